@@ -1,0 +1,77 @@
+import { GraphQLError } from "graphql";
+
+/**
+ * Every error a user can meet: a stable code, the HTTP status where the whole request fails, and
+ * what the code means. Codes are public API: one is never renamed or given another meaning.
+ */
+export const ERRORS = {
+  // what a client sent
+  ID_INVALID: { status: 200, means: "An id is not a region's id or a record's path." },
+  CURSOR_INVALID: { status: 200, means: "A cursor did not come from this list and order." },
+  PAGE_TOO_LARGE: {
+    status: 200,
+    means: "More records were asked for at once than a page may hold.",
+  },
+  FILTER_INVALID: { status: 200, means: "A filter's value cannot be used as given." },
+  BODY_TOO_LARGE: { status: 413, means: "The request's body is larger than the server takes." },
+  BODY_INVALID: {
+    status: 400,
+    means: "The request's body is not JSON, or not of the declared type.",
+  },
+  NOT_FOUND: { status: 404, means: "There is nothing at this address." },
+  METHOD_NOT_ALLOWED: { status: 405, means: "The address does not answer this HTTP method." },
+  // what a region did, under `extensions.regions` and in errors
+  REGION_UNREACHABLE: { status: 200, means: "No connection to the region's server could be made." },
+  REGION_TIMEOUT: { status: 200, means: "The region's server did not answer within the deadline." },
+  REGION_HTTP_ERROR: { status: 200, means: "The region's server answered with an HTTP error." },
+  REGION_INVALID_RESPONSE: {
+    status: 200,
+    means: "The region's answer is not a GraphQL response to what was asked.",
+  },
+  REGION_RESPONSE_TOO_LARGE: {
+    status: 200,
+    means: "The region's answer is larger than the gateway takes.",
+  },
+  REGION_ERROR: { status: 200, means: "The region answered, and reported an error of its own." },
+  REGION_UNKNOWN: { status: 200, means: "No partner in the directory serves this region." },
+  REGION_CONTRACT_REFUSED: {
+    status: 200,
+    means: "The region's schema breaks the contract, so it is not asked.",
+  },
+  REGION_FIELD_MISSING: {
+    status: 200,
+    means: "The region's contract is older and lacks a field that was asked for.",
+  },
+  // what the gateway refuses or cannot do
+  COMMONS_UNAVAILABLE: { status: 200, means: "The commons did not answer." },
+  OPERATION_TOO_DEEP: {
+    status: 400,
+    means: "The operation is nested deeper than the gateway takes.",
+  },
+  OPERATION_TOO_LARGE: {
+    status: 400,
+    means: "The operation has more tokens, fields or aliases than the gateway takes.",
+  },
+  NAME_NOT_ALLOWED: {
+    status: 400,
+    means: "An alias, a fragment or a variable has a reserved name.",
+  },
+  SHUTTING_DOWN: { status: 503, means: "The server is stopping and takes no new requests." },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    means: "Something failed that should not have; the server's log tells what.",
+  },
+} as const satisfies Record<string, { status: number; means: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error meant for users: says what was got, what was wanted and what to do. */
+export class GuildhallError extends GraphQLError {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...details, code } });
+    this.name = "GuildhallError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  createHttp,
+  fail,
+  listen,
+  mountGraphql,
+  type HttpContext,
+  type HttpOptions,
+} from "./listen.ts";

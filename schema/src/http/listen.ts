@@ -1,0 +1,63 @@
+import type { ApolloServer, BaseContext, ContextFunction } from "@apollo/server";
+import fastifyApollo, { type ApolloFastifyContextFunctionArgument } from "@as-integrations/fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import { ERRORS, type ErrorCode } from "../errors.ts";
+
+export type HttpContext<T extends BaseContext> = ContextFunction<
+  ApolloFastifyContextFunctionArgument,
+  T
+>;
+
+export interface HttpOptions {
+  /** Largest request body in bytes. @default 1 MiB */
+  bodyLimit?: number;
+}
+
+/** An HTTP server that answers every failure as GraphQL clients expect it: JSON with a stable code. */
+export function createHttp({ bodyLimit = 1024 * 1024 }: HttpOptions = {}): FastifyInstance {
+  const http = Fastify({ bodyLimit, forceCloseConnections: "idle", return503OnClosing: true });
+  http.setNotFoundHandler((request, reply) =>
+    fail(reply, "NOT_FOUND", `There is nothing at ${request.url.split("?", 1)[0]}.`),
+  );
+  http.setErrorHandler((error: FastifyError, _request, reply) => {
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+      return fail(reply, "BODY_TOO_LARGE", `The body may hold at most ${bodyLimit} bytes.`);
+    if ((error.statusCode ?? 500) < 500)
+      return fail(reply, "BODY_INVALID", "The request could not be read. Send a JSON object.");
+    return fail(reply, "INTERNAL_SERVER_ERROR", "The server failed; its log tells why.");
+  });
+  return http;
+}
+
+/** Mounts a started Apollo server at a path. */
+export async function mountGraphql<T extends BaseContext>(
+  http: FastifyInstance,
+  server: ApolloServer<T>,
+  path: string,
+  context: HttpContext<T>,
+): Promise<void> {
+  await http.register(async (scope) => {
+    // Apollo itself answers a wrong or missing content type, as GraphQL over HTTP prescribes.
+    scope.addContentTypeParser("*", { parseAs: "string" }, (_request, _body, done) => done(null));
+    await scope.register(fastifyApollo(server), { path, context });
+  });
+}
+
+/** Listens on a port (0 takes a free one) and tells the address to reach it at. */
+export async function listen(
+  http: FastifyInstance,
+  { port = 0, host = "127.0.0.1" }: { port?: number; host?: string } = {},
+): Promise<string> {
+  await http.listen({ port, host });
+  const address = http.server.address();
+  const bound = typeof address === "object" && address ? address.port : port;
+  const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${shown}:${bound}`;
+}
+
+export function fail(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
+  return reply
+    .code(ERRORS[code].status)
+    .type("application/json; charset=utf-8")
+    .send({ errors: [{ message, extensions: { code } }] });
+}
