@@ -1,6 +1,24 @@
 import "./reflect.ts";
 
+export { contractRoots, contractSdl } from "./contract.ts";
+export * from "./records/index.ts";
+export { keysOf, keysVersion, sortable } from "./define/keys.ts";
+export { kindNamed, kinds, kindOfType, type Kind } from "./define/kind.ts";
+export { fieldsOf, typeName, type ClassType, type FieldSpec } from "./define/spec.ts";
+export { draftSchemaOf, schemaOf } from "./define/validate.ts";
+export { pathsOf, valuesAt, type FieldPath } from "./define/walk.ts";
 export { ERRORS, GuildhallError, type ErrorCode } from "./errors.ts";
+export { contractContext, type ContractContext, type Readers } from "./graph/context.ts";
+export { groupBy } from "./group.ts";
 export { isRegionId, parseRecordId, recordId, regionOf, type RecordPath } from "./ids.ts";
 export type { Condition, KeyValue, Order, Position, RecordQuery } from "./reader/query.ts";
 export type { Page, RecordKeys, RecordReader, StoredRecord } from "./reader/reader.ts";
+export * from "./values/index.ts";
+export { CONTRACT_VERSION } from "./version.ts";
+export {
+  findTerm,
+  vocabularies,
+  vocabulary,
+  type VocabularyFile,
+  type VocabularyTerm,
+} from "./vocabularies/vocabulary.ts";

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { KeyValue } from "../reader/query.ts";
+import type { RecordKeys, StoredRecord } from "../reader/reader.ts";
+import type { Location } from "../values/place.ts";
+import { findTerm } from "../vocabularies/vocabulary.ts";
+import { kindNamed, kinds, type Kind } from "./kind.ts";
+import { fieldsOf } from "./spec.ts";
+import { pathsOf, valuesAt, type FieldPath } from "./walk.ts";
+
+interface Plan {
+  keys: readonly { key: string; paths: readonly string[]; vocabulary?: string }[];
+  texts: readonly FieldPath[];
+}
+
+const plans = new Map<string, Plan>();
+
+/** Folds a name so that it sorts as readers expect: no case, no accents. */
+export const sortable = (text: string): string =>
+  text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+
+/** What a record can be found by. */
+export function keysOf(record: StoredRecord): RecordKeys {
+  const kind = kindNamed(record.id.split("/")[1] ?? "");
+  if (!kind) return { values: [], words: "" };
+  const plan = planOf(kind);
+  const values: (readonly [string, KeyValue])[] = [
+    ["name", sortable(String(record["name"] ?? ""))],
+    ["updatedAt", record.updatedAt],
+  ];
+  for (const { key, paths, vocabulary } of plan.keys)
+    for (const path of paths)
+      for (const found of valuesAt(record, path)) {
+        const value = keyValue(found, vocabulary);
+        if (value !== null) values.push([key, value]);
+      }
+  values.push(...kind.derive(record));
+  const location = record["location"] as Location | undefined;
+  return { values, words: textOf(record, plan), ...(location && { location }) };
+}
+
+function keyValue(found: unknown, vocabulary: string | undefined): KeyValue | null {
+  if (typeof found === "boolean") return String(found);
+  if (typeof found === "number") return found;
+  if (typeof found !== "string") return null;
+  return vocabulary ? (findTerm(vocabulary, found)?.code ?? found) : found;
+}
+
+function textOf(record: StoredRecord, plan: Plan): string {
+  const texts: string[] = [];
+  for (const { path, field } of plan.texts)
+    for (const found of valuesAt(record, path)) {
+      if (typeof found !== "string") continue;
+      texts.push(found);
+      const term = field.role === "term" ? findTerm(field.vocabulary, found) : undefined;
+      if (term) texts.push(term.label);
+    }
+  return texts.join("\n");
+}
+
+function planOf(kind: Kind): Plan {
+  const known = plans.get(kind.kind);
+  if (known) return known;
+  const all = pathsOf(kind.type);
+  const byPath = new Map(all.map((one) => [one.path, one.field]));
+  const keys = [...neededKeys(kind)].toSorted().map((key) => {
+    const paths = kind.gather[key] ?? [key];
+    const field = byPath.get(paths[0] ?? "");
+    return { key, paths, ...(field?.role === "term" && { vocabulary: field.vocabulary }) };
+  });
+  const texts = all.filter(
+    ({ field }) =>
+      field.role === "term" || (field.role === "value" && field.type() === String && !field.format),
+  );
+  const plan = { keys, texts };
+  plans.set(kind.kind, plan);
+  return plan;
+}
+
+/** Keys that filters and orders of the kind use, and those that other kinds refer to it by. */
+function neededKeys(kind: Kind): Set<string> {
+  const needed = new Set<string>(Object.keys(kind.gather));
+  for (const filter of Object.values(kind.filters)) if ("key" in filter) needed.add(filter.key);
+  for (const order of Object.values(kind.orders)) needed.add(order.key);
+  for (const other of kinds())
+    for (const field of fieldsOf(other.type))
+      if (field.role === "referrers" && field.type() === kind.type) needed.add(field.key);
+  return needed;
+}
+
+/** Changes whenever the rule above does, so that stores know to index anew. */
+export const keysVersion = (): string =>
+  createHash("sha256")
+    .update(JSON.stringify([2, kinds().map((kind) => [kind.kind, planOf(kind).keys])]))
+    .digest("hex")
+    .slice(0, 16);

@@ -1,0 +1,99 @@
+/**
+ * What the contract says of a field, stated once: decorators in this folder collect it, and the
+ * SDL, the validation, the JSON Schema, the keys of the stores and the resolvers are read from it.
+ */
+export type Thunk = () => unknown;
+export type ClassType = abstract new (...args: never[]) => object;
+
+export type Format =
+  | "date"
+  | "partial-date"
+  | "instant"
+  | "url"
+  | "time-of-day"
+  | "language"
+  | "currency"
+  | "country"
+  | "record-id"
+  | "region-id"
+  | "slug";
+
+interface Common {
+  name: string;
+  description: string;
+  /** A record without it is not valid, and the graph never answers null. */
+  required: boolean;
+  list: boolean;
+}
+
+/** Plain data: a scalar, an enum or a value object, stored as it is answered. */
+export interface ValueSpec extends Common {
+  role: "value";
+  type: Thunk;
+  format?: Format;
+  min?: number;
+  max?: number;
+}
+
+/** A word of a vocabulary, stored as the word; the graph answers a `Term`. */
+export interface TermSpec extends Common {
+  role: "term";
+  type: Thunk;
+  vocabulary: string;
+}
+
+/** Another record (or a shared thing of commons), stored as its id. */
+export interface ReferenceSpec extends Common {
+  role: "reference";
+  type: Thunk;
+}
+
+/** The records of a kind that name this one under one of their keys; nothing is stored here. */
+export interface ReferrersSpec extends Common {
+  role: "referrers";
+  type: Thunk;
+  key: string;
+}
+
+/** Worked out from what is stored when it is asked for. */
+export interface ComputedSpec extends Common {
+  role: "computed";
+  type: Thunk;
+  compute: (parent: never, args: never, context: never) => unknown;
+  args: readonly ArgumentSpec[];
+}
+
+export interface ArgumentSpec {
+  name: string;
+  type: Thunk;
+  description: string;
+  required?: boolean;
+  defaultValue?: unknown;
+}
+
+export type FieldSpec = ValueSpec | TermSpec | ReferenceSpec | ReferrersSpec | ComputedSpec;
+
+const own = new WeakMap<object, FieldSpec[]>();
+const described = new WeakMap<object, { name: string; description: string }>();
+
+export function addField(prototype: object, field: FieldSpec): void {
+  const fields = own.get(prototype) ?? [];
+  fields.push(field);
+  own.set(prototype, fields);
+}
+
+/** The fields of a class, its parents' first. */
+export function fieldsOf(type: ClassType): readonly FieldSpec[] {
+  const fields: FieldSpec[] = [];
+  for (let at: object | null = type.prototype; at; at = Object.getPrototypeOf(at))
+    fields.unshift(...(own.get(at) ?? []));
+  return fields;
+}
+
+export function describeType(type: ClassType, name: string, description: string): void {
+  described.set(type, { name, description });
+}
+
+export const typeName = (type: ClassType): string => described.get(type)?.name ?? type.name;
+export const isObjectType = (type: unknown): type is ClassType =>
+  typeof type === "function" && described.has(type);

@@ -1,0 +1,84 @@
+import { Int } from "type-graphql";
+import { GraphQLScalarType } from "graphql";
+import { z } from "zod";
+import { enumValues } from "./enum.ts";
+import { FORMATS } from "./formats.ts";
+import { fieldsOf, isObjectType, typeName, type ClassType, type FieldSpec } from "./spec.ts";
+import { kindOfType } from "./kind.ts";
+
+const schemas = new WeakMap<ClassType, z.ZodObject>();
+
+/** The validator of a value object or a record, read from its fields. Unknown fields are refused. */
+export function schemaOf(type: ClassType): z.ZodObject {
+  const known = schemas.get(type);
+  if (known) return known;
+  const shape: Record<string, z.ZodType> = {};
+  for (const field of fieldsOf(type)) {
+    const one = stored(field);
+    if (!one) continue;
+    const value = field.list ? z.array(one) : one;
+    shape[field.name] = (field.required ? value : value.optional()).describe(field.description);
+  }
+  const schema = z.strictObject(shape).meta({ title: typeName(type) });
+  schemas.set(type, schema);
+  return schema;
+}
+
+/** Fields that the store writes, so that a record's author does not. */
+const WRITTEN_BY_STORE = { updatedAt: true, version: true } as const;
+
+const drafts = new WeakMap<ClassType, z.ZodObject>();
+
+/** The validator of a record as its owner writes it. */
+export function draftSchemaOf(type: ClassType): z.ZodObject {
+  const known = drafts.get(type);
+  if (known) return known;
+  const schema = kindOfType(type) ? schemaOf(type).omit(WRITTEN_BY_STORE) : schemaOf(type);
+  drafts.set(type, schema);
+  return schema;
+}
+
+function stored(field: FieldSpec): z.ZodType | null {
+  switch (field.role) {
+    case "term":
+      return z.string().min(1).max(500);
+    case "reference":
+      return reference(field.type());
+    case "value":
+      return plain(field.type(), field);
+    default:
+      return null;
+  }
+}
+
+function reference(target: unknown): z.ZodType {
+  if (kindOfType(target)) return formatted("record-id");
+  return formatted("region-id");
+}
+
+function plain(type: unknown, field: Extract<FieldSpec, { role: "value" }>): z.ZodType {
+  if (isObjectType(type)) return schemaOf(type);
+  const options = enumValues(type);
+  if (options) return z.enum(options as [string, ...string[]]);
+  if (type === Boolean) return z.boolean();
+  if (type === Number || type === Int) return numeric(type === Int, field);
+  if (type === String || type instanceof GraphQLScalarType)
+    return field.format ? formatted(field.format) : z.string().max(20_000);
+  throw new Error(`${field.name}: no validator for ${String(type)}.`);
+}
+
+function numeric(whole: boolean, { min, max }: { min?: number; max?: number }): z.ZodType {
+  let number = whole ? z.int() : z.number();
+  if (min !== undefined) number = number.min(min);
+  if (max !== undefined) number = number.max(max);
+  return number;
+}
+
+function formatted(format: keyof typeof FORMATS): z.ZodType {
+  const { valid, wanted } = FORMATS[format];
+  return z
+    .string()
+    .max(2_000)
+    .refine(valid, { error: (issue) => `Got ${JSON.stringify(issue.input)}, wanted ${wanted}.` })
+    .meta({ format });
+}

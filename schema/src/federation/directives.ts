@@ -1,0 +1,45 @@
+import {
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  visit,
+  type ConstDirectiveNode,
+  type GraphQLSchema,
+} from "graphql";
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
+const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
+
+export interface EntityKeys {
+  /** Types found by id, here or elsewhere; `false` where this subgraph only names them. */
+  [typeName: string]: { resolvable: boolean };
+}
+
+/**
+ * A schema's SDL with federation's directives. Every subgraph serves the same types from records of
+ * its own, so all object types are shareable, and entities have one key, their id.
+ */
+export function federationSdl(schema: GraphQLSchema, entities: EntityKeys): string {
+  const document = visit(parse(printSchema(lexicographicSortSchema(schema))), {
+    ObjectTypeDefinition(node) {
+      if (ROOTS.has(node.name.value)) return undefined;
+      const entity = entities[node.name.value];
+      const directives = entity ? [key(entity.resolvable)] : [];
+      if (!entity || entity.resolvable) directives.push(directive("@shareable"));
+      return { ...node, directives };
+    },
+  });
+  return `${LINK}\n\n${print(document)}\n`;
+}
+
+const key = (resolvable: boolean): ConstDirectiveNode =>
+  directive(`@key(fields: "id"${resolvable ? "" : ", resolvable: false"})`);
+
+function directive(text: string): ConstDirectiveNode {
+  const [definition] = parse(`type T ${text} { id: ID }`).definitions;
+  if (definition?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new Error(`Not a directive: ${text}`);
+  return definition.directives![0]!;
+}

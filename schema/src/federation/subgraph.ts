@@ -1,0 +1,43 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { parse, type GraphQLSchema } from "graphql";
+import { buildSchema, createResolversMap, type BuildSchemaOptions } from "type-graphql";
+import { reachable } from "../define/reach.ts";
+import type { ClassType } from "../define/spec.ts";
+import { attachResolvers } from "../graph/resolvers.ts";
+import { federationSdl } from "./directives.ts";
+
+export interface SubgraphOptions<C> {
+  resolvers: BuildSchemaOptions["resolvers"];
+  /** Classes of the contract that the graph can reach; the types they lead to are found from them. */
+  roots: readonly ClassType[];
+  /** How an entity is found by id; `null` for one that this subgraph only names. */
+  entities: Readonly<Record<string, ((id: string, context: C) => unknown) | null>>;
+}
+
+export interface Subgraph {
+  schema: GraphQLSchema;
+  sdl: string;
+}
+
+/** A Federation 2 subgraph of the contract's classes and the given resolvers. */
+export async function buildSubgraph<C>(options: SubgraphOptions<C>): Promise<Subgraph> {
+  const types = reachable(options.roots);
+  const plain = await buildSchema({
+    resolvers: options.resolvers,
+    orphanedTypes: [...types] as never,
+    validate: false,
+  });
+  attachResolvers(plain, types);
+
+  const keys = Object.fromEntries(
+    Object.entries(options.entities).map(([name, find]) => [name, { resolvable: find !== null }]),
+  );
+  const sdl = federationSdl(plain, keys);
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const [name, find] of Object.entries(options.entities))
+    if (find)
+      (resolvers[name] ??= {})["__resolveReference"] = (reference: { id: string }, context: C) =>
+        find(reference.id, context);
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  return { schema, sdl };
+}

@@ -1,0 +1,69 @@
+import DataLoader from "dataloader";
+import { groupBy } from "../group.ts";
+import { regionOf } from "../ids.ts";
+import type { RecordReader, StoredRecord } from "../reader/reader.ts";
+
+/** Finds the registry of a region; undefined where this server does not have it. */
+export type Readers = (region: string) => RecordReader | undefined;
+
+interface ReferrersKey {
+  kind: string;
+  key: string;
+  first: number;
+  target: string;
+}
+
+/** What the contract's resolvers need of a request: the registries, read in batches. */
+export interface ContractContext {
+  readers: Readers;
+  records: DataLoader<string, StoredRecord | null>;
+  referrers: DataLoader<ReferrersKey, StoredRecord[], string>;
+}
+
+export function contractContext(readers: Readers): ContractContext {
+  return {
+    readers,
+    records: new DataLoader((ids) => loadRecords(readers, ids), { maxBatchSize: 1000 }),
+    referrers: new DataLoader((keys) => loadReferrers(readers, keys), {
+      maxBatchSize: 1000,
+      cacheKeyFn: ({ kind, key, first, target }) => `${kind} ${key} ${first} ${target}`,
+    }),
+  };
+}
+
+/** One call to each registry concerned, answers in the order of the ids. */
+async function loadRecords(
+  readers: Readers,
+  ids: readonly string[],
+): Promise<(StoredRecord | null)[]> {
+  const answers = Array.from<unknown, StoredRecord | null>(ids, () => null);
+  const places = groupBy(ids.keys(), (index) => regionOf(ids[index]!) ?? "");
+  await Promise.all(
+    [...places].map(async ([region, indexes]) => {
+      const found = await readers(region)?.get(indexes.map((index) => ids[index]!));
+      found?.forEach((record, at) => (answers[indexes[at]!] = record));
+    }),
+  );
+  return answers;
+}
+
+/** One call to each registry for each kind and key. */
+async function loadReferrers(
+  readers: Readers,
+  keys: readonly ReferrersKey[],
+): Promise<StoredRecord[][]> {
+  const answers = Array.from<unknown, StoredRecord[]>(keys, () => []);
+  const calls = groupBy(keys.keys(), (index) => {
+    const { kind, key, first, target } = keys[index]!;
+    return `${regionOf(target)} ${kind} ${key} ${first}`;
+  });
+  await Promise.all(
+    [...calls.values()].map(async (indexes) => {
+      const { kind, key, first, target } = keys[indexes[0]!]!;
+      const targets = indexes.map((index) => keys[index]!.target);
+      const found = await readers(regionOf(target) ?? "")?.referrers(kind, key, targets, first);
+      found?.forEach((records, at) => (answers[indexes[at]!] = records));
+    }),
+  );
+  return answers;
+}

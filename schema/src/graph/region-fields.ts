@@ -1,0 +1,112 @@
+import { ID, Int } from "type-graphql";
+import { addComputed } from "../define/object.ts";
+import { kinds, type Kind } from "../define/kind.ts";
+import { GuildhallError } from "../errors.ts";
+import { parseRecordId } from "../ids.ts";
+import { CONTRACT_VERSION } from "../version.ts";
+import { Region, Registry, type RegionProfile } from "../records/index.ts";
+import { answerConnection, listTypes, orderOf, PAGE_DEFAULT, PAGE_MAX } from "./connection.ts";
+import type { ContractContext } from "./context.ts";
+import { conditionsOf, filterInput } from "./filter.ts";
+
+interface ListArguments {
+  first?: number | null;
+  after?: string | null;
+  filter?: Record<string, unknown> | null;
+  orderBy?: { by: string; direction?: string } | null;
+}
+
+/** Gives `Region` a list and a look-up by id for every kind. */
+export function addRegionFields(): void {
+  for (const kind of kinds()) {
+    addList(kind);
+    addLookUp(kind);
+  }
+  addComputed(Region, {
+    name: "registry",
+    type: () => Registry,
+    description: "How its registry stands: changes whenever a record of it does.",
+    compute: registry,
+  });
+}
+
+function addList(kind: Kind): void {
+  const types = listTypes(kind);
+  const filter = filterInput(kind);
+  addComputed(Region, {
+    name: kind.plural,
+    type: () => types.connection,
+    description: `Its ${kind.plural}, a page at a time, by name unless ordered otherwise. Null when the region does not answer.`,
+    args: [
+      {
+        name: "first",
+        type: () => Int,
+        description: `How many records at most, 0 to ${PAGE_MAX}.`,
+        defaultValue: PAGE_DEFAULT,
+      },
+      { name: "after", type: () => String, description: "Cursor of the record to go on after." },
+      { name: "filter", type: () => filter, description: "Which records." },
+      {
+        name: "orderBy",
+        type: () => types.order,
+        description: "In which order; by name if not given.",
+      },
+    ],
+    compute: (
+      region: RegionProfile,
+      { first, after, filter: given, orderBy }: ListArguments,
+      { readers }: ContractContext,
+    ) => {
+      const reader = readers(region.id);
+      if (!reader) return null;
+      const where = conditionsOf(kind, given, region.timeZone ?? "UTC");
+      return answerConnection(reader, {
+        kind: kind.kind,
+        where,
+        order: orderOf(types, orderBy),
+        first,
+        after,
+      });
+    },
+  });
+}
+
+function addLookUp(kind: Kind): void {
+  addComputed(Region, {
+    name: kind.singular,
+    type: () => kind.type,
+    description: `One of its ${kind.plural} by id; null when there is none or the region does not answer.`,
+    args: [
+      {
+        name: "id",
+        type: () => ID,
+        description: `The record's id, \`<region>/${kind.kind}/<own id>\`, or the own id alone.`,
+        required: true,
+      },
+    ],
+    compute: (region: RegionProfile, { id }: { id: string }, { records }: ContractContext) => {
+      const path = parseRecordId(id.includes("/") ? id : `${region.id}/${kind.kind}/${id}`);
+      if (!path)
+        throw new GuildhallError(
+          "ID_INVALID",
+          `Got ${JSON.stringify(id.slice(0, 80))}, wanted an id such as ${region.id}/${kind.kind}/name.`,
+        );
+      if (path.region !== region.id || path.kind !== kind.kind) return null;
+      return records.load(`${path.region}/${path.kind}/${path.own}`);
+    },
+  });
+}
+
+async function registry(
+  region: RegionProfile,
+  _args: unknown,
+  { readers }: ContractContext,
+): Promise<Registry | null> {
+  const position = await readers(region.id)?.position();
+  if (!position) return null;
+  return {
+    position: position.number,
+    contractVersion: CONTRACT_VERSION,
+    ...(position.at && { updatedAt: position.at }),
+  };
+}

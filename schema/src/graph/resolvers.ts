@@ -1,0 +1,81 @@
+import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { LIST_MAX } from "../define/object.ts";
+import { kindOfType } from "../define/kind.ts";
+import { fieldsOf, typeName, type ClassType, type FieldSpec } from "../define/spec.ts";
+import { GuildhallError } from "../errors.ts";
+import type { StoredRecord } from "../reader/reader.ts";
+import type { ContractContext } from "./context.ts";
+import { answerTerm } from "./terms.ts";
+
+type Parent = Record<string, unknown>;
+type Resolver = GraphQLFieldResolver<Parent, ContractContext>;
+
+/** Gives every field of these classes the resolver that its definition calls for. */
+export function attachResolvers(schema: GraphQLSchema, types: Iterable<ClassType>): void {
+  for (const type of types) {
+    const object = schema.getType(typeName(type));
+    if (!(object instanceof GraphQLObjectType)) continue;
+    const fields = object.getFields();
+    for (const field of fieldsOf(type)) {
+      const resolve = resolverOf(field);
+      if (resolve && fields[field.name]) fields[field.name]!.resolve = resolve;
+    }
+  }
+}
+
+function resolverOf(field: FieldSpec): Resolver | undefined {
+  switch (field.role) {
+    case "term":
+      return each(field, (word) => answerTerm(field.vocabulary, word));
+    case "reference":
+      return kindOfType(field.type())
+        ? (parent, _args, context) => resolveRecords(field, parent, context)
+        : each(field, (id) => ({ id }));
+    case "referrers":
+      return referrersResolver(field.type(), field.key);
+    case "computed":
+      return (parent, args, context) =>
+        (field.compute as (parent: Parent, args: unknown, context: ContractContext) => unknown)(
+          parent,
+          args,
+          context,
+        );
+    default:
+      return undefined; // stored as answered: graphql's own resolver reads it
+  }
+}
+
+const each =
+  (field: FieldSpec, answer: (stored: string) => unknown): Resolver =>
+  (parent) => {
+    const stored = parent[field.name];
+    if (stored === undefined || stored === null) return null;
+    return field.list ? (stored as string[]).map(answer) : answer(stored as string);
+  };
+
+/** A dangling reference is null, and left out of a list; the data linter tells the owner. */
+async function resolveRecords(
+  field: FieldSpec,
+  parent: Parent,
+  { records }: ContractContext,
+): Promise<unknown> {
+  const stored = parent[field.name];
+  if (stored === undefined || stored === null) return null;
+  if (!field.list) return records.load(stored as string);
+  const found = await Promise.all((stored as string[]).map((id) => records.load(id)));
+  return found.filter((record): record is StoredRecord => record !== null);
+}
+
+function referrersResolver(target: unknown, key: string): Resolver {
+  const kind = kindOfType(target)?.kind;
+  if (!kind) throw new Error(`Referrers by ${key} must be a record kind.`);
+  return (parent, args, { referrers }) => {
+    const first = args["first"] as number;
+    if (!(first >= 1 && first <= LIST_MAX))
+      throw new GuildhallError(
+        "PAGE_TOO_LARGE",
+        `Got first: ${first}, wanted 1 to ${LIST_MAX}. Page through the region's own list for more.`,
+      );
+    return referrers.load({ kind, key, first, target: String(parent["id"]) });
+  };
+}

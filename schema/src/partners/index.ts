@@ -1,0 +1,14 @@
+export {
+  NO_PARTNERS,
+  parseDirectory,
+  type DirectoryProblem,
+  type DirectoryResult,
+  type Partner,
+  type PartnerDirectory,
+} from "./directory.ts";
+export {
+  followPartners,
+  type DirectoryState,
+  type FollowedDirectory,
+  type FollowOptions,
+} from "./follow.ts";

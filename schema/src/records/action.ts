@@ -1,0 +1,47 @@
+import { reference, references, value } from "../define/field.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
+import { ActionState } from "../values/enums.ts";
+import { Party } from "../values/party.ts";
+import { PartialDate } from "../values/scalars.ts";
+import { Event } from "./event.ts";
+import { Finding } from "./finding.ts";
+import { RecordBase } from "./record.ts";
+import { SupportProgramme } from "./support-programme.ts";
+
+@recordKind("Something agreed to be done, by whom and by when.", {
+  kind: "actions",
+  plural: "actions",
+  singular: "action",
+  implements: RecordBase,
+  gather: { organisations: ["owner.organisation"] },
+  filters: {
+    state: anyOf("state", "Of one of these states.", () => ActionState),
+    programme: anyOf("programme", "Agreed in one of these programmes (ids)."),
+    owner: anyOf("owner.organisation", "Owned by one of these organisations (ids)."),
+    due: range("due", () => PartialDate, "Due within these dates."),
+    search: {
+      mode: "words",
+      description: "Every one of these words occurs in its text; the last may be cut short.",
+    },
+  },
+  orders: { DUE: { key: "due", description: "By due date, earliest first." } },
+})
+export class Action extends RecordBase {
+  @value(() => Party, "Who is to do it.")
+  owner?: Party;
+
+  @value(() => PartialDate, "By when.", { format: "partial-date" })
+  due?: string;
+
+  @value(() => ActionState, "How far it has come.")
+  state?: keyof typeof ActionState;
+
+  @reference(() => SupportProgramme, "The programme it was agreed in.")
+  programme?: string;
+
+  @reference(() => Event, "The event it was agreed at, or is carried out at.")
+  event?: string;
+
+  @references(() => Finding, "The findings it answers.")
+  answers?: string[];
+}

@@ -1,0 +1,53 @@
+import { term, value, words } from "../define/field.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
+import { ProviderType } from "../values/enums.ts";
+import { Party } from "../values/party.ts";
+import { Term } from "../values/term.ts";
+import { RecordBase } from "./record.ts";
+
+@recordKind("Advice that a firm can have: the consultancy support area.", {
+  kind: "consultancy-offers",
+  plural: "consultancyOffers",
+  singular: "consultancyOffer",
+  implements: RecordBase,
+  gather: { organisations: ["provider.organisation"] },
+  filters: {
+    providerType: anyOf(
+      "providerType",
+      "Provided by bodies of one of these types.",
+      () => ProviderType,
+    ),
+    sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
+    stage: anyOf("stages", "For firms at one of these stages (vocabulary `firmStage`)."),
+    provider: anyOf("provider.organisation", "Provided by one of these organisations (ids)."),
+    search: {
+      mode: "words",
+      description: "Every one of these words occurs in its text; the last may be cut short.",
+    },
+  },
+})
+export class ConsultancyOffer extends RecordBase {
+  @value(() => Party, "Who provides it.")
+  provider?: Party;
+
+  @value(() => ProviderType, "Whether the provider is public or private.")
+  providerType?: keyof typeof ProviderType;
+
+  @words("Who it is for.")
+  audience?: string;
+
+  @term("sector", () => Term, "The sectors it is for.", { list: true })
+  sectors?: string[];
+
+  @term("firmStage", () => Term, "The stages of a firm it is for.", { list: true })
+  stages?: string[];
+
+  @words("What it costs those who use it.")
+  cost?: string;
+
+  @words("How to apply.")
+  howToApply?: string;
+
+  @words("Where to read more.", { format: "url" })
+  website?: string;
+}

@@ -1,0 +1,20 @@
+// RecordBase first: every kind extends it, and the kinds name each other.
+export { RecordBase } from "./record.ts";
+export { Partnership } from "./partnership.ts";
+export { Region, RegionProfile, Registry } from "./region.ts";
+export { Action } from "./action.ts";
+export { Adoption } from "./adoption.ts";
+export { ConsultancyOffer } from "./consultancy-offer.ts";
+export { Council, SuccessFactor } from "./council.ts";
+export { Event } from "./event.ts";
+export { Finding } from "./finding.ts";
+export { Condition, GoodPractice } from "./good-practice.ts";
+export { LearningResource } from "./learning-resource.ts";
+export { MakerSpace } from "./maker-space.ts";
+export { Measurement } from "./measurement.ts";
+export { Network } from "./network.ts";
+export { Organisation, OrganisationRole } from "./organisation.ts";
+export { Pilot } from "./pilot.ts";
+export { PolicyInstrument } from "./policy-instrument.ts";
+export { Objective, Phase, SupportProgramme } from "./support-programme.ts";
+export { RoadmapStage, SupportRoadmap } from "./support-roadmap.ts";

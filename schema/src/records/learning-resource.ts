@@ -1,0 +1,41 @@
+import { term, value, words } from "../define/field.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
+import { Party } from "../values/party.ts";
+import { Term } from "../values/term.ts";
+import { RecordBase } from "./record.ts";
+
+@recordKind("Material or a course to learn from: the learning support area.", {
+  kind: "learning-resources",
+  plural: "learningResources",
+  singular: "learningResource",
+  implements: RecordBase,
+  gather: { organisations: ["provider.organisation"] },
+  filters: {
+    theme: anyOf("themes", "On one of these themes (vocabulary `theme`)."),
+    language: anyOf("languages", "In one of these languages (BCP 47)."),
+    provider: anyOf("provider.organisation", "Provided by one of these organisations (ids)."),
+    search: {
+      mode: "words",
+      description: "Every one of these words occurs in its text; the last may be cut short.",
+    },
+  },
+})
+export class LearningResource extends RecordBase {
+  @value(() => Party, "Who provides it.")
+  provider?: Party;
+
+  @words("Where it is.", { format: "url" })
+  address?: string;
+
+  @words("Languages it is in (BCP 47).", { list: true, format: "language" })
+  languages?: string[];
+
+  @words("Who it is for.")
+  audience?: string;
+
+  @term("theme", () => Term, "What it is about.", { list: true })
+  themes?: string[];
+
+  @words("What it costs those who use it.")
+  cost?: string;
+}

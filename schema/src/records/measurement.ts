@@ -1,0 +1,86 @@
+import { reference, term, value, words } from "../define/field.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
+import { MeasurementKind } from "../values/enums.ts";
+import { Territory } from "../values/place.ts";
+import { Quantity } from "../values/quantity.ts";
+import { PartialDate } from "../values/scalars.ts";
+import { Indicator } from "../values/term.ts";
+import { Period } from "../values/time.ts";
+import { Event } from "./event.ts";
+import { MakerSpace } from "./maker-space.ts";
+import { Organisation } from "./organisation.ts";
+import { Partnership } from "./partnership.ts";
+import { Pilot } from "./pilot.ts";
+import { RecordBase } from "./record.ts";
+import { SupportProgramme } from "./support-programme.ts";
+
+@recordKind(
+  "A figure about a space, a programme, an organisation, an event or the region, with what is needed to judge it.",
+  {
+    kind: "measurements",
+    plural: "measurements",
+    singular: "measurement",
+    implements: RecordBase,
+    filters: {
+      indicator: anyOf("indicator", "Of one of these indicators (vocabulary `indicator`)."),
+      kind: anyOf("kind", "Claiming to be one of these.", () => MeasurementKind),
+      unit: anyOf("quantity.unit", "In one of these units."),
+      period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
+      makerSpace: anyOf("makerSpace", "Of one of these spaces (ids)."),
+      organisation: anyOf("organisation", "Of one of these organisations (ids)."),
+      programme: anyOf("programme", "Of one of these programmes (ids)."),
+      partnership: anyOf("partnership", "Of one of these partnerships (ids)."),
+      search: {
+        mode: "words",
+        description: "Every one of these words occurs in its text; the last may be cut short.",
+      },
+    },
+    orders: {
+      PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },
+      VALUE: {
+        key: "quantity.value",
+        description: "By value, smallest first; only figures of one unit compare.",
+      },
+    },
+  },
+)
+export class Measurement extends RecordBase {
+  @term("indicator", () => Indicator, "What is counted; `name` has the source's words.")
+  indicator?: string;
+
+  @value(() => Quantity, "The figure; null for a recognition.")
+  quantity?: Quantity;
+
+  @value(() => Boolean, "True where it is a recognition that was won rather than a figure.")
+  recognition?: boolean;
+
+  @value(() => MeasurementKind, "What it claims to be.")
+  kind?: keyof typeof MeasurementKind;
+
+  @value(() => Period, "The time it is for.")
+  period?: Period;
+
+  @value(() => Territory, "The area it is for, where that is not the region.")
+  territory?: Territory;
+
+  @words("How it was come by; null where the source does not say.")
+  method?: string;
+
+  @reference(() => MakerSpace, "The space it is about.")
+  makerSpace?: string;
+
+  @reference(() => Organisation, "The organisation it is about.")
+  organisation?: string;
+
+  @reference(() => SupportProgramme, "The programme it is about.")
+  programme?: string;
+
+  @reference(() => Pilot, "The pilot it is about.")
+  pilot?: string;
+
+  @reference(() => Event, "The event it is about.")
+  event?: string;
+
+  @reference(() => Partnership, "The partnership it is about.")
+  partnership?: string;
+}

@@ -1,0 +1,44 @@
+import { reference, term, value, values, words } from "../define/field.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
+import { Party } from "../values/party.ts";
+import { Term } from "../values/term.ts";
+import { RecordBase } from "./record.ts";
+import { SupportProgramme } from "./support-programme.ts";
+
+@recordKind(
+  "A network of organisations or experts, such as an innovation network or the Virtual Innovation Team.",
+  {
+    kind: "networks",
+    plural: "networks",
+    singular: "network",
+    implements: RecordBase,
+    gather: { organisations: ["lead.organisation", "members.organisation"] },
+    filters: {
+      sector: anyOf("sectors", "In one of these sectors (vocabulary `sector`)."),
+      programme: anyOf("programme", "Of one of these programmes (ids)."),
+      search: {
+        mode: "words",
+        description: "Every one of these words occurs in its text; the last may be cut short.",
+      },
+    },
+  },
+)
+export class Network extends RecordBase {
+  @words("Short form of its name.")
+  shortName?: string;
+
+  @reference(() => SupportProgramme, "The programme that set it up.")
+  programme?: string;
+
+  @value(() => Party, "The organisation that leads it.")
+  lead?: Party;
+
+  @values(() => Party, "Its members; null where the sources do not name them.")
+  members?: Party[];
+
+  @term("sector", () => Term, "The sectors it works in.", { list: true })
+  sectors?: string[];
+
+  @words("Its working groups.", { list: true })
+  workingGroups?: string[];
+}

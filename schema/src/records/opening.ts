@@ -1,0 +1,48 @@
+import type { KeyValue } from "../reader/query.ts";
+import type { StoredRecord } from "../reader/reader.ts";
+import { Weekday } from "../values/enums.ts";
+import type { OpeningHours } from "../values/time.ts";
+
+const DAYS = Object.keys(Weekday);
+/** Opening hours are found by quarter of an hour: the grain that opening hours are written in. */
+const QUARTERS = 96;
+
+const quarterOf = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 4 + Math.floor(minutes / 15);
+};
+
+/** The key of one quarter of an hour of the week, such as `TUESDAY-72` for 18:00 to 18:15. */
+const slot = (day: number, quarter: number): string =>
+  `${DAYS[(day + Math.floor(quarter / QUARTERS)) % 7]}-${quarter % QUARTERS}`;
+
+/** `openOn` and `openSlot` keys of a record with opening hours. */
+export function openKeys(record: StoredRecord): (readonly [string, KeyValue])[] {
+  const keys: (readonly [string, KeyValue])[] = [];
+  for (const hours of (record["openingHours"] ?? []) as OpeningHours[]) {
+    const opens = quarterOf(hours.opens);
+    const closes = quarterOf(hours.closes);
+    const end = closes > opens ? closes : closes + QUARTERS;
+    for (const weekday of hours.days) {
+      const day = DAYS.indexOf(weekday);
+      keys.push(["openOn", weekday]);
+      for (let quarter = opens; quarter < end; quarter++)
+        keys.push(["openSlot", slot(day, quarter)]);
+    }
+  }
+  return keys;
+}
+
+/** The quarter of an hour that an instant falls into in a time zone. */
+export function openSlotAt(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(instant);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? "";
+  const day = DAYS.indexOf(part("weekday").toUpperCase());
+  return slot(day, quarterOf(`${part("hour")}:${part("minute")}`));
+}

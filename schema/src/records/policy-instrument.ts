@@ -1,0 +1,68 @@
+import { Int } from "type-graphql";
+import { reference, references, term, value, words } from "../define/field.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
+import { Party } from "../values/party.ts";
+import { PartialDate } from "../values/scalars.ts";
+import { Term } from "../values/term.ts";
+import { Period } from "../values/time.ts";
+import { GoodPractice } from "./good-practice.ts";
+import { Partnership } from "./partnership.ts";
+import { RecordBase } from "./record.ts";
+
+@recordKind(
+  "A programme, strategy or plan by which an authority steers, and what a partnership changed in it.",
+  {
+    kind: "policy-instruments",
+    plural: "policyInstruments",
+    singular: "policyInstrument",
+    implements: RecordBase,
+    gather: { organisations: ["authority.organisation"] },
+    filters: {
+      kind: anyOf("kind", "Of one of these kinds (vocabulary `policyInstrumentKind`)."),
+      partnership: anyOf("partnership", "Addressed by one of these partnerships (ids)."),
+      period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
+      practice: anyOf("practices", "Influenced by one of these good practices (ids)."),
+      search: {
+        mode: "words",
+        description: "Every one of these words occurs in its text; the last may be cut short.",
+      },
+    },
+  },
+)
+export class PolicyInstrument extends RecordBase {
+  @term("policyInstrumentKind", () => Term, "What kind of instrument it is.")
+  kind?: string;
+
+  @value(() => Party, "The authority in charge.")
+  authority?: Party;
+
+  @words("The fund behind it.")
+  fund?: string;
+
+  @value(() => Period, "When it holds.")
+  period?: Period;
+
+  @value(() => Int, "The year it was published.")
+  year?: number;
+
+  @words("What the region sought to change in it.")
+  changeSought?: string;
+
+  @words("What was changed.")
+  changeMade?: string;
+
+  @reference(() => Partnership, "The partnership whose action plan addressed it.")
+  partnership?: string;
+
+  @value(
+    () => Boolean,
+    "Whether it is confirmed that the partnership addressed it; null where not recorded.",
+  )
+  confirmed?: boolean;
+
+  @references(() => GoodPractice, "Good practices that influenced it.")
+  practices?: string[];
+
+  @words("How far the instrument itself has come, in the source's words.")
+  stage?: string;
+}

@@ -1,0 +1,100 @@
+import { ID } from "type-graphql";
+import { reference, value, values, words } from "../define/field.ts";
+import { Territory, Location, Population } from "../values/place.ts";
+import { Source } from "../values/source.ts";
+import { object } from "../define/object.ts";
+import { Partnership } from "./partnership.ts";
+
+/**
+ * What a region tells of itself (`region.json`). The region serves it, and commons' directory holds
+ * a copy, so that a region stays in the graph while its own server is down.
+ */
+export abstract class RegionProfile {
+  @value(() => ID, "The region's id: the first segment of all its records' ids.", {
+    required: true,
+    format: "region-id",
+  })
+  id: string;
+
+  @words("The name in English.")
+  name?: string;
+
+  @words("The name in the region's own language.")
+  localName?: string;
+
+  @words("The name of the authority.")
+  officialName?: string;
+
+  @words("What it is: `city`, `region`, or `shared` for the partnerships' own registry.")
+  kind?: string;
+
+  @words("Country (ISO 3166-1 alpha-2).", { format: "country" })
+  country?: string;
+
+  @words("The country's name in English.")
+  countryName?: string;
+
+  @words("What the region is, in a sentence or two.")
+  description?: string;
+
+  @values(
+    () => Territory,
+    "Statistical areas it lies in, widest first, each with scheme and version.",
+  )
+  territories?: Territory[];
+
+  @values(() => Population, "How many people live there, newest first; sources may disagree.")
+  population?: Population[];
+
+  @value(() => Number, "Area in square kilometres.", { min: 0 })
+  areaKm2?: number;
+
+  @value(() => Location, "Its centre, or the centre of its seat.")
+  centroid?: Location;
+
+  @words("The town that its authority sits in, where the region is not itself a town.")
+  seat?: string;
+
+  @words("Currency (ISO 4217).", { format: "currency" })
+  currency?: string;
+
+  @words("Languages, most used first (BCP 47).", { list: true, format: "language" })
+  languages?: string[];
+
+  @words("Time zone (IANA).")
+  timeZone?: string;
+
+  @words("The wider area that some of its programmes and councils work in.")
+  widerArea?: string;
+
+  @words("What else should be known.", { list: true })
+  notes?: string[];
+
+  @reference(() => Partnership, "The partnerships it takes part in.", { list: true })
+  partnerships?: string[];
+
+  @values(() => Source, "Where these facts come from.")
+  sources?: Source[];
+}
+
+@object("How a region's registry stands: what was written last, and by which contract.")
+export class Registry {
+  @value(
+    () => Number,
+    "Number of the last entry of its log; a later one means that something changed.",
+    {
+      required: true,
+    },
+  )
+  position: number;
+
+  @words("When that entry was written (ISO 8601); null for an empty registry.")
+  updatedAt?: string;
+
+  @words("Version of the contract that the region serves.", { required: true })
+  contractVersion: string;
+}
+
+/** A region as its own server answers it: the profile and, by `graph/`, a list of each kind. */
+@object("A partner region and what its registry holds.")
+export class Region extends RegionProfile {}

@@ -1,0 +1,12 @@
+import { ID } from "type-graphql";
+import { value, words } from "../define/field.ts";
+import { object } from "../define/object.ts";
+
+@object("A record of another registry, as this one refers to it.")
+export class RecordLink {
+  @value(() => ID, "The record's id.", { required: true, format: "record-id" })
+  id: string;
+
+  @words("The record's name, as this registry knows it.")
+  name?: string;
+}

@@ -1,0 +1,125 @@
+import { reference, term, value, values, words } from "../define/field.ts";
+import { object } from "../define/object.ts";
+import { Organisation } from "../records/organisation.ts";
+import { FeePeriod } from "./enums.ts";
+import { RecordLink } from "./link.ts";
+import { Money, Quantity } from "./quantity.ts";
+import { DateScalar, PartialDate } from "./scalars.ts";
+import { Indicator, Term } from "./term.ts";
+
+@object("An organisation in a part it plays, by name, with its record where a registry has one.")
+export class Party {
+  @words("The organisation's name as the source gives it.", { required: true })
+  name: string;
+
+  @reference(() => Organisation, "Its record, where it is in the same registry.")
+  organisation?: string;
+
+  @value(() => RecordLink, "Its record, where it is in another registry.")
+  elsewhere?: RecordLink;
+
+  @words("The part it plays, such as `lead partner`.")
+  role?: string;
+
+  @words("What should be known about the part: what is inferred, and from what.")
+  note?: string;
+}
+
+@object("Who runs a space.")
+export class Operator {
+  @words("The operator's name.", { required: true })
+  name: string;
+
+  @term("operatorType", () => Term, "What kind of body it is.")
+  type?: string;
+
+  @words("Its legal form.")
+  legalForm?: string;
+
+  @reference(() => Organisation, "Its record, where the registry has one.")
+  organisation?: string;
+
+  @words("What should be known about it: what is inferred, and from what.")
+  note?: string;
+}
+
+@object("A person named in public in an office or as an author. Removed at that person's word.")
+export class PublicRole {
+  @words("The person's name as published.", { required: true })
+  name: string;
+
+  @words("The office or authorship.")
+  role?: string;
+}
+
+@object("A figure told about a space or a practice, with the indicator it belongs to.")
+export class Figure {
+  @words("What the figure counts, in the source's words.", { required: true })
+  name: string;
+
+  @term("indicator", () => Indicator, "The indicator it is a figure of.")
+  indicator?: string;
+
+  @value(() => Quantity, "The figure.", { required: true })
+  quantity: Quantity;
+
+  @value(() => PartialDate, "When it held.", { format: "partial-date" })
+  asOf?: string;
+
+  @words("Address of the page it was read from, where it differs from the record's sources.")
+  basis?: string;
+}
+
+@object("What a space asks of those who use it.")
+export class Membership {
+  @words("How people come to use the space, in words.")
+  model?: string;
+
+  @words("When and how members have access, in words.")
+  access?: string;
+
+  @values(() => Fee, "What it costs.")
+  fees?: Fee[];
+
+  @value(() => Quantity, "How many members there are.")
+  members?: Quantity;
+
+  @value(() => PartialDate, "When this held.", { format: "partial-date" })
+  asOf?: string;
+
+  @words("What else should be known.")
+  note?: string;
+}
+
+@object("A price, never without currency and period.")
+export class Fee {
+  @words("Who pays it, such as `member` or `students`.")
+  for?: string;
+
+  @value(() => Money, "The price.", { required: true })
+  amount: Money;
+
+  @value(() => FeePeriod, "The time it buys.", { required: true })
+  period: keyof typeof FeePeriod;
+}
+
+@object("A kind of equipment or room that a space has, in words that all regions share.")
+export class Facility {
+  @term("facility", () => Term, "What it is.", { required: true })
+  category: string;
+
+  @words("The equipment in the owner's words.")
+  equipment?: string;
+
+  @value(() => Number, "How many there are.", { min: 0 })
+  count?: number;
+
+  @value(() => Boolean, "Whether an induction is needed before use; null where nobody says.")
+  induction?: boolean;
+
+  @words("On what terms others may use it.")
+  sharingTerms?: string;
+
+  @value(() => DateScalar, "The day this was last confirmed.", { format: "date" })
+  assuredOn?: string;
+}

@@ -1,0 +1,60 @@
+import { Int } from "type-graphql";
+import { value, words } from "../define/field.ts";
+import { object } from "../define/object.ts";
+import { Absence, Bound } from "./enums.ts";
+
+@object(
+  "A figure with the way it is to be read: “over £13m” is at least 13,000,000 GBP, never exactly that.",
+)
+export class Quantity {
+  @value(() => Number, "The value, in `unit`; null where it is absent, and `absence` says why.")
+  value?: number;
+
+  @value(() => Bound, "Whether the value is exact, a lower or upper bound, or near.", {
+    required: true,
+  })
+  bound: keyof typeof Bound;
+
+  @value(() => Number, "Upper end of a range that begins at `value`, in `unit`.")
+  upper?: number;
+
+  @words("What is counted, or a unit: an ISO 4217 currency, `m2`, `percent`, `people`.", {
+    required: true,
+  })
+  unit: string;
+
+  @words("The words that qualified the figure in its source, such as “more than”.")
+  asGiven?: string;
+
+  @value(() => Absence, "Why there is no value; null where there is one.")
+  absence?: keyof typeof Absence;
+}
+
+@object("An amount of money as it was stated: nominal, in its own currency, never converted.")
+export class Money {
+  @value(() => Number, "The amount, in whole units of `currency`; null where it is absent.")
+  amount?: number;
+
+  @value(() => Bound, "Whether the amount is exact, a lower or upper bound, or near.", {
+    required: true,
+  })
+  bound: keyof typeof Bound;
+
+  @value(() => Number, "Upper end of a range that begins at `amount`, in `currency`.")
+  upper?: number;
+
+  @words("Currency (ISO 4217).", { required: true, format: "currency" })
+  currency: string;
+
+  @value(() => Int, "The year whose prices it is in, where that is known.")
+  year?: number;
+
+  @words("The words that qualified the amount in its source.")
+  asGiven?: string;
+
+  @value(() => Absence, "Why there is no amount; null where there is one.")
+  absence?: keyof typeof Absence;
+
+  @words("What should be known about the amount: what it covers, another figure that was told.")
+  note?: string;
+}

@@ -1,0 +1,31 @@
+import { value, words } from "../define/field.ts";
+import { object } from "../define/object.ts";
+
+@object("A record's name and description in one language.")
+export class Translation {
+  @words("The language of these words (BCP 47), null where the owner does not state it.", {
+    format: "language",
+  })
+  language?: string;
+
+  @words("The name in this language.")
+  name?: string;
+
+  @words("The description in this language.")
+  description?: string;
+
+  @value(
+    () => Boolean,
+    "True where none of the languages asked for is there and these are the owner's own words.",
+  )
+  isFallback?: boolean;
+}
+
+@object("A fact that the contract has no field of its own for, in the owner's words.")
+export class Detail {
+  @words("What the fact is about.", { required: true })
+  label: string;
+
+  @words("The fact.", { required: true })
+  text: string;
+}

@@ -1,0 +1,3 @@
+import type { VocabularyFile } from "./vocabulary.ts";
+
+export const files: readonly VocabularyFile[] = [];

@@ -1,0 +1,53 @@
+import { files } from "./files.ts";
+
+/** A word of a vocabulary. */
+export interface VocabularyTerm {
+  code: string;
+  label: string;
+  description?: string;
+  /** The wider word it belongs under, in the same vocabulary. */
+  broader?: string;
+  /** Other spellings that hosts use, read as this word. */
+  words?: readonly string[];
+  /** Of indicators only: the unit a figure is in; which way is better; what it may be divided by. */
+  unit?: string;
+  direction?: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEITHER";
+  denominator?: string;
+}
+
+export interface VocabularyFile {
+  id: string;
+  title: string;
+  description: string;
+  terms: readonly VocabularyTerm[];
+}
+
+interface Indexed extends VocabularyFile {
+  find: ReadonlyMap<string, VocabularyTerm>;
+}
+
+const fold = (word: string): string =>
+  word
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, "-")
+    .trim();
+
+const all: ReadonlyMap<string, Indexed> = new Map(
+  files.map((file) => [file.id, { ...file, find: indexOf(file.terms) }]),
+);
+
+function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> {
+  const find = new Map<string, VocabularyTerm>();
+  for (const term of terms)
+    for (const word of [...(term.words ?? []), term.label, term.code]) find.set(fold(word), term);
+  return find;
+}
+
+export const vocabularies = (): readonly VocabularyFile[] => files;
+export const vocabulary = (id: string): VocabularyFile | undefined => all.get(id);
+
+/** The term a word stands for, whatever its case, accents or hyphens; undefined where it is unknown. */
+export const findTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined =>
+  all.get(vocabularyId)?.find.get(fold(word));
