@@ -6,9 +6,16 @@ export interface Author {
   name: string;
 }
 
+/** A record as a writer gives it; a `version` and `updatedAt` of its own are replaced. */
+export interface DraftRecord {
+  id: string;
+  region: string;
+  [field: string]: unknown;
+}
+
 /** What a writer asks for. The store adds `version` and `updatedAt`. */
 export type Draft =
-  | { op: "put"; record: Omit<StoredRecord, "version" | "updatedAt"> }
+  | { op: "put"; record: DraftRecord }
   | { op: "delete"; id: string; reason: string };
 
 /** One change as the log keeps it; `before` is the version it replaced, null for a new record. */
@@ -45,8 +52,21 @@ export interface ChangePage {
   total: number;
 }
 
-/** `head` is the number of the last entry the writer had seen; another writer was faster. */
-export type Appended = { ok: true; entry: Entry } | { ok: false; head: number };
+/** Why an entry cannot be written at all, whoever writes it; `index` is the draft's, if it is one's. */
+export interface Refusal {
+  code: "RECORD_INVALID" | "RECORD_UNKNOWN" | "ENTRY_TOO_LARGE";
+  message: string;
+  index?: number;
+}
+
+/**
+ * What became of a write. With `head`, another writer was faster and the log has got to there: read
+ * what was missed and try again. With `refused`, trying again is of no use. Nothing is written then.
+ */
+export type Appended =
+  | { ok: true; entry: Entry }
+  | { ok: false; head: number; refused?: undefined }
+  | { ok: false; refused: Refusal };
 
 /**
  * One region's registry. The log is the registry: a write is one entry, and what a query reads is
@@ -55,7 +75,10 @@ export type Appended = { ok: true; entry: Entry } | { ok: false; head: number };
  */
 export interface Store extends RecordReader {
   readonly region: string;
-  /** Appends one entry after entry `expectedHead`, or says where the log has got to meanwhile. */
+  /**
+   * Appends one entry after entry `expectedHead`, whole or not at all, and answers once reads see it.
+   * A put is written even where it changes nothing; a delete of a record that is not there is refused.
+   */
   append(expectedHead: number, draft: EntryDraft): Promise<Appended>;
   /** The log read in order; `after` null reads from the start. */
   changes(after: LogPosition | null, first: number): Promise<ChangePage>;
@@ -63,14 +86,25 @@ export interface Store extends RecordReader {
   history(id: string): Promise<ChangePage["changes"]>;
   /** The entries that belong to one import, by part, without their changes. */
   batches(importId: string): Promise<readonly { part: number; number: number }[]>;
-  /** The registry as it was after entry `number`. */
+  /** The registry as it was after entry `number`; a number beyond the log is an error. */
   asOf(number: number): Promise<RecordReader>;
   close(): Promise<void>;
 }
 
+/** What records can be found by; `version` changes when the rule does, and makes the store reindex. */
+export interface KeyRule {
+  version: string;
+  of: (record: StoredRecord) => RecordKeys;
+  /**
+   * The keys that lists are ordered by, as far as known: a store may then prepare for them when it
+   * starts rather than when they are first asked for.
+   * @default []
+   */
+  orders?: readonly string[];
+}
+
 export interface StoreOptions {
   region: string;
-  /** What records can be found by; `version` changes when the rule does, and makes the store reindex. */
-  keys: { version: string; of: (record: StoredRecord) => RecordKeys };
+  keys: KeyRule;
   now?: () => Date;
 }

@@ -1,0 +1,60 @@
+import type { RecordReader } from "@guildhall/schema";
+import { StoreError } from "./errors.ts";
+import { openMemory, type MemoryRegistry } from "./sqlite/memory.ts";
+import type { Change, KeyRule } from "./store.ts";
+
+/** An in-memory registry takes about as much as its file, so only the last few are kept. */
+const KEPT = 4;
+/** Between steps the process serves others. */
+const STEP = 500;
+
+/** What a snapshot is made from: all changes up to an entry, oldest first. */
+export interface History {
+  rule: KeyRule;
+  position(): Promise<{ number: number; at: string | null }>;
+  /** When entry `number` was written, and each change up to it. */
+  upTo(number: number): { at: Promise<string | null>; changes: AsyncIterable<Change> };
+}
+
+/** Registries as they were: the log replayed into memory, for whatever store the log is in. */
+export class Snapshots {
+  readonly #history: History;
+  readonly #kept = new Map<number, Promise<MemoryRegistry>>();
+
+  constructor(history: History) {
+    this.#history = history;
+  }
+
+  async at(number: number): Promise<RecordReader> {
+    const head = (await this.#history.position()).number;
+    if (!Number.isInteger(number) || number < 0 || number > head)
+      throw new StoreError(
+        "STORE_POSITION_UNKNOWN",
+        `There is no entry ${number}: the log ends at ${head}. Ask for a number from 0 to ${head}.`,
+      );
+    const snapshot = this.#kept.get(number) ?? this.#replay(number);
+    // Last used goes last, so that the first is the one to let go.
+    this.#kept.delete(number);
+    this.#kept.set(number, snapshot);
+    snapshot.catch(() => this.#kept.delete(number));
+    for (const oldest of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(oldest);
+    return (await snapshot).reader;
+  }
+
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  async #replay(number: number): Promise<MemoryRegistry> {
+    const { at, changes } = this.#history.upTo(number);
+    const last = new Map<string, Change & { op: "put" }>();
+    for await (const change of changes)
+      if (change.op === "put") last.set(change.id, change);
+      else last.delete(change.id);
+    const registry = openMemory(this.#history.rule, { number, at: await at });
+    const records = [...last.values()];
+    for (let start = 0; start < records.length; start += STEP)
+      await registry.add(records.slice(start, start + STEP).map(({ record }) => record));
+    return registry;
+  }
+}

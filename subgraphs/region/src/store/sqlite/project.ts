@@ -1,0 +1,131 @@
+import type { StoredRecord } from "@guildhall/schema";
+import { indexRecord, type Indexed } from "../indexed.ts";
+import type { KeyRule } from "../store.ts";
+import type { Connection } from "./connection.ts";
+import { Names } from "./names.ts";
+import { sql } from "./sql.ts";
+
+/** A change as it stands in the log's table, at most one a record. */
+export interface LoggedChange {
+  sequence: number;
+  number: number;
+  id: string;
+  /** JSON of a put; null for a delete. */
+  record: string | null;
+}
+
+interface Placed extends Indexed {
+  rec: number;
+  id: string;
+  version: number;
+  sequence: number;
+}
+
+/**
+ * Brings what is read up to these changes. All rows of a table go in by one statement, as JSON:
+ * a call into the database costs more than a row.
+ */
+export function project(db: Connection, rule: KeyRule, changes: readonly LoggedChange[]): void {
+  const known = recsOf(
+    db,
+    changes.map((change) => change.id),
+  );
+  const puts: Placed[] = [];
+  let next = Number(db.first(sql`SELECT coalesce(max(rec), 0) FROM records`)?.[0]) + 1;
+  for (const { id, record, number, sequence } of changes) {
+    if (record === null) continue;
+    const indexed = indexRecord(JSON.parse(record) as StoredRecord, rule);
+    puts.push({ ...indexed, id, version: number, sequence, rec: known.get(id) ?? next++ });
+  }
+  const names = new Names(db);
+  names.require(puts);
+  if (known.size > 0) remove(db, known, names);
+  insertRecords(db, puts);
+  insertKeys(db, puts, names);
+  insertAbsent(db, puts, names);
+  insertPlaces(db, puts);
+  insertWords(db, puts);
+  names.save();
+}
+
+function recsOf(db: Connection, ids: readonly string[]): Map<string, number> {
+  const rows = db.all(sql`
+    SELECT r.id, r.rec FROM json_each(${JSON.stringify(ids)}) i CROSS JOIN records r ON r.id = i.value`);
+  return new Map(rows.map(([id, rec]) => [String(id), Number(rec)]));
+}
+
+function remove(db: Connection, known: ReadonlyMap<string, number>, names: Names): void {
+  const recs = sql`SELECT value FROM json_each(${JSON.stringify([...known.values()])})`;
+  const ids = sql`SELECT value FROM json_each(${JSON.stringify([...known.keys()])})`;
+  for (const [kind, count] of db.all(
+    sql`SELECT kind, count(*) FROM records WHERE rec IN (${recs}) GROUP BY kind`,
+  ))
+    names.add(String(kind), "", -Number(count), 0);
+  for (const [kind, key, records, rows] of db.all(sql`
+    SELECT n.kind, n.key, sum(k.least), count(*) FROM keys k JOIN names n ON n.name = k.name
+    WHERE k.rec IN (${recs}) GROUP BY n.name`))
+    names.add(String(kind), String(key), -Number(records), -Number(rows));
+  db.run(sql`DELETE FROM absent WHERE (name, id) IN (
+    SELECT n.name, r.id FROM records r JOIN names n ON n.kind = r.kind WHERE r.id IN (${ids}))`);
+  db.run(sql`DELETE FROM keys WHERE rec IN (${recs})`);
+  db.run(sql`DELETE FROM places WHERE rec IN (${recs})`);
+  db.run(sql`DELETE FROM areas WHERE rec IN (${recs})`);
+  db.run(sql`DELETE FROM words WHERE rowid IN (${recs})`);
+  db.run(sql`DELETE FROM records WHERE rec IN (${recs})`);
+}
+
+function insertRecords(db: Connection, puts: readonly Placed[]): void {
+  const rows = puts.map(({ rec, id, kind, version, sequence }) => [
+    rec,
+    id,
+    kind,
+    version,
+    sequence,
+  ]);
+  db.run(sql`INSERT INTO records (rec, id, kind, version, sequence)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    FROM json_each(${JSON.stringify(rows)})`);
+}
+
+function insertKeys(db: Connection, puts: readonly Placed[], names: Names): void {
+  const rows = puts.flatMap(({ rec, id, kind, keys }) =>
+    [...keys].flatMap(([key, values]) => {
+      names.add(kind, key, 1, values.length);
+      const name = names.idOf(kind, key);
+      return values.map((value, index) => [rec, name, value, id, index === 0 ? 1 : 0]);
+    }),
+  );
+  for (const { kind } of puts) names.add(kind, "", 1, 0);
+  db.run(sql`INSERT INTO keys (rec, name, value, id, least)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    FROM json_each(${JSON.stringify(rows)})`);
+}
+
+function insertAbsent(db: Connection, puts: readonly Placed[], names: Names): void {
+  const rows = puts.flatMap(({ rec, id, kind, keys }) =>
+    names
+      .keysOf(kind)
+      .filter((key) => !keys.has(key))
+      .map((key) => [names.idOf(kind, key), id, rec]),
+  );
+  db.run(sql`INSERT INTO absent (name, id, rec)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)})`);
+}
+
+function insertPlaces(db: Connection, puts: readonly Placed[]): void {
+  const rows = puts.flatMap(({ rec, kind, location }) =>
+    location ? [[rec, kind, location.latitude, location.longitude]] : [],
+  );
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows);
+  db.run(sql`INSERT INTO places (rec, kind, latitude, longitude)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${json})`);
+  db.run(sql`INSERT INTO areas (rec, south, north, west, east)
+    SELECT value ->> 0, value ->> 2, value ->> 2, value ->> 3, value ->> 3 FROM json_each(${json})`);
+}
+
+function insertWords(db: Connection, puts: readonly Placed[]): void {
+  const rows = puts.map(({ rec, words }) => [rec, words.join(" ")]);
+  db.run(sql`INSERT INTO words (rowid, text)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(rows)})`);
+}

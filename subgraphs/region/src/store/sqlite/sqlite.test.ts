@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe } from "vitest";
+import { storeSuite } from "../store.suite.ts";
+import { withDefaults, type Place } from "../testing/harness.ts";
+import { openSqliteStore } from "./open.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "guildhall-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+
+async function newPlace(): Promise<Place> {
+  const file = join(folder, `${++files}.db`);
+  return {
+    open: (options) => openSqliteStore({ ...withDefaults(options), file }),
+    address: { adapter: "sqlite", file },
+  };
+}
+
+describe("SQLite store", () => {
+  storeSuite(newPlace);
+});

@@ -1,0 +1,122 @@
+import type { RecordReader } from "@guildhall/schema";
+import {
+  instantAfter,
+  lastChanges,
+  readChange,
+  writeChanges,
+  type WrittenChange,
+} from "../entry.ts";
+import { Snapshots } from "../snapshots.ts";
+import type {
+  Appended,
+  Change,
+  ChangePage,
+  EntryDraft,
+  LogPosition,
+  Store,
+  StoreOptions,
+} from "../store.ts";
+import type { Connection } from "./connection.ts";
+import { checkRule } from "./file.ts";
+import { insertEntry, readBatches, readHistory, readPage } from "./log.ts";
+import { project } from "./project.ts";
+import { headOf, SqliteReader } from "./reader.ts";
+import { sql } from "./sql.ts";
+
+/** A region's registry in one file. */
+export class SqliteStore extends SqliteReader implements Store {
+  readonly region: string;
+  readonly #options: StoreOptions;
+  readonly #snapshots: Snapshots;
+
+  constructor(db: Connection, options: StoreOptions) {
+    super(db);
+    this.region = options.region;
+    this.#options = options;
+    this.#snapshots = new Snapshots({
+      rule: options.keys,
+      position: () => this.position(),
+      upTo: (number) => ({ at: this.#instantOf(number), changes: this.#changesUpTo(number) }),
+    });
+  }
+
+  /** Entry and projection are one transaction: whoever sees the one sees the other. */
+  async append(expectedHead: number, draft: EntryDraft): Promise<Appended> {
+    return this.db.write(() => {
+      checkRule(this.db, this.#options.keys.version);
+      const head = headOf(this.db);
+      if (head.number !== expectedHead) return { ok: false, head: head.number };
+      const now = (this.#options.now ?? (() => new Date()))();
+      const place = {
+        region: this.region,
+        number: expectedHead + 1,
+        at: instantAfter(head.at, now),
+      };
+      const result = writeChanges(draft, place, this.#versions(draft));
+      if ("refused" in result) return { ok: false, refused: result.refused };
+      const first = insertEntry(this.db, place, draft, result.written);
+      this.#project(result.written, first, place.number);
+      const { author, batch } = draft;
+      const changes = result.written.map(readChange);
+      const entry = { number: place.number, at: place.at, author, changes };
+      return { ok: true, entry: batch ? { ...entry, batch } : entry };
+    });
+  }
+
+  async changes(after: LogPosition | null, first: number): Promise<ChangePage> {
+    return this.db.read(() => readPage(this.db, after, first));
+  }
+
+  async history(id: string): Promise<ChangePage["changes"]> {
+    return readHistory(this.db, id);
+  }
+
+  async batches(importId: string): Promise<readonly { part: number; number: number }[]> {
+    return readBatches(this.db, importId);
+  }
+
+  async asOf(number: number): Promise<RecordReader> {
+    return this.#snapshots.at(number);
+  }
+
+  async close(): Promise<void> {
+    this.#snapshots.clear();
+    this.db.close();
+  }
+
+  #versions({ changes }: EntryDraft): Map<string, number> {
+    const ids = changes.map((draft) => (draft.op === "put" ? draft.record.id : draft.id));
+    const rows = this.db.all(sql`
+      SELECT r.id, r.version FROM json_each(${JSON.stringify(ids)}) i
+      CROSS JOIN records r ON r.id = i.value`);
+    return new Map(rows.map(([id, version]) => [String(id), Number(version)]));
+  }
+
+  #project(written: readonly WrittenChange[], first: number, number: number): void {
+    const changes = written.map((change, index) => ({
+      sequence: first + index,
+      number,
+      id: change.id,
+      record: change.op === "put" ? change.record : null,
+    }));
+    project(this.db, this.#options.keys, lastChanges(changes));
+  }
+
+  async #instantOf(number: number): Promise<string | null> {
+    const row = this.db.first(sql`SELECT at FROM log WHERE number = ${number}`);
+    return row ? String(row[0]) : null;
+  }
+
+  async *#changesUpTo(number: number): AsyncIterable<Change> {
+    let after: LogPosition | null = null;
+    for (;;) {
+      const page: ChangePage = await this.changes(after, 500);
+      for (const { change, position } of page.changes) {
+        if (position.number > number) return;
+        after = position;
+        yield change;
+      }
+      if (!page.hasMore) return;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The one rule by which words are made comparable, in both stores and in queries: no case, no
+ * accents, compatibility forms resolved. "Kovačnica" and "KOVACNICA" are then one word.
+ */
+export function fold(text: string): string {
+  // Lower case comes last too: some letters only get a lower-case form once they are decomposed.
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** The folded words of a text, in the order they come: runs of letters and digits. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A search split into the words that must occur whole and the last one, which may be cut short. */
+export function searchWords(text: string): { whole: string[]; prefix: string | null } {
+  const words = wordsOf(text);
+  const prefix = words.pop() ?? null;
+  return { whole: [...new Set(words)], prefix };
+}
