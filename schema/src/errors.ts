@@ -32,6 +32,10 @@ export const ERRORS = {
     status: 200,
     means: "The region's answer is larger than the gateway takes.",
   },
+  REGION_BUSY: {
+    status: 200,
+    means: "More requests wait for the region's server than the gateway lets wait.",
+  },
   REGION_ERROR: { status: 200, means: "The region answered, and reported an error of its own." },
   REGION_UNKNOWN: { status: 200, means: "No partner in the directory serves this region." },
   REGION_CONTRACT_REFUSED: {
@@ -43,6 +47,10 @@ export const ERRORS = {
     means: "The region's contract is older and lacks a field that was asked for.",
   },
   // what the gateway refuses or cannot do
+  VALUE_MISSING: {
+    status: 200,
+    means: "A value that must be there was not, so the nearest field that may be is null.",
+  },
   COMMONS_UNAVAILABLE: { status: 200, means: "The commons did not answer." },
   OPERATION_TOO_DEEP: {
     status: 400,

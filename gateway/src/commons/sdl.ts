@@ -1,0 +1,64 @@
+import type { Logger } from "pino";
+import type { SdlStore } from "../partners/keep.ts";
+import { watchSdl, type WatchOptions } from "../partners/watch-sdl.ts";
+import type { Transport } from "../tier/transport.ts";
+
+/** With no SDL of commons at all, the graph has at least what every commons has. */
+export const FIRST_COMMONS = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+  type Query { regions: [Region!]! region(id: ID!): Region }
+  type Region @key(fields: "id") { id: ID! }
+`;
+
+export interface FollowCommonsOptions {
+  url: string;
+  transport: Transport;
+  /** The SDL kept from an earlier run. */
+  kept: string | undefined;
+  snapshot: string | undefined;
+  store: SdlStore;
+  log: Logger;
+  onSdl: (sdl: string) => void;
+  watch?: Pick<WatchOptions, "recheck" | "retry" | "longest" | "timeout">;
+}
+
+export interface FollowedCommons {
+  /** Where the SDL that serves comes from. */
+  readonly state: "seen" | "kept" | "snapshot" | "unknown";
+  readonly reachable: boolean;
+  stop(): void;
+}
+
+/** Takes in what commons really serves, whenever it comes and whenever it changes. */
+export function followCommons(options: FollowCommonsOptions): FollowedCommons {
+  const { url, transport, kept, snapshot, store, log, onSdl } = options;
+  let seen = false;
+  let reachable = false;
+  const watch = watchSdl({
+    ...options.watch,
+    transport,
+    known: kept,
+    onSdl(sdl) {
+      onSdl(sdl);
+      store.write(url, sdl).catch((error: unknown) => {
+        log.error({ err: error }, "commons' SDL cannot be kept in the data folder");
+      });
+    },
+    onReach(problem) {
+      if (reachable && problem !== undefined) log.warn({ problem }, "commons is not reached");
+      reachable = problem === undefined;
+      seen ||= reachable;
+    },
+  });
+  return {
+    get state() {
+      if (seen) return "seen";
+      if (kept !== undefined) return "kept";
+      return snapshot === undefined ? "unknown" : "snapshot";
+    },
+    get reachable() {
+      return reachable;
+    },
+    stop: watch.stop,
+  };
+}

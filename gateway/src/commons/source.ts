@@ -1,0 +1,72 @@
+import type { GraphQLFormattedError } from "graphql";
+import { Kind, parse } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Subgraph } from "../federation/graph.ts";
+import { safeMessage } from "../tier/sanitize.ts";
+import { httpTransport, type Transport, type TransportOptions } from "../tier/transport.ts";
+
+export interface CommonsOptions extends TransportOptions {
+  url: string;
+}
+
+export interface Commons {
+  transport: Transport;
+  subgraph: Subgraph;
+}
+
+/** Asks commons. It is one of ours: what it answers is passed on, and its failure has a code. */
+export function createCommons({ url, ...options }: CommonsOptions): Commons {
+  const transport = httpTransport(url, options);
+  const nullPaths = createNullPaths();
+  return {
+    transport,
+    async subgraph({ query, variables, operationName, context }) {
+      const body = JSON.stringify({ query, variables, operationName });
+      const { requestId, deadline } = context;
+      const timeout = deadline - Date.now();
+      const { json, failure } = await transport.ask({ body, timeout, requestId });
+      const answer = json as
+        | { data?: Record<string, unknown> | null; errors?: unknown }
+        | undefined;
+      const errors = Array.isArray(answer?.errors) ? answer.errors.map(readError) : [];
+      if (answer?.data && typeof answer.data === "object")
+        return errors.length > 0 ? { data: answer.data, errors } : { data: answer.data };
+
+      const message = failure
+        ? `The commons ${failure.did}`
+        : `The commons reports: ${errors[0]?.message ?? "nothing that can be read."}`;
+      const extensions = { code: errors[0]?.extensions?.code ?? "COMMONS_UNAVAILABLE" };
+      return { errors: nullPaths(query, variables).map((path) => ({ message, path, extensions })) };
+    },
+  };
+}
+
+function readError(error: unknown): GraphQLFormattedError {
+  const { message, path, extensions } = error as Partial<GraphQLFormattedError>;
+  const code = typeof extensions?.code === "string" ? extensions.code : "COMMONS_UNAVAILABLE";
+  return {
+    message: safeMessage(message),
+    ...(Array.isArray(path) && { path }),
+    extensions: { code },
+  };
+}
+
+/** The places that are `null` when nothing comes back for a fetch, each to have its error. */
+function createNullPaths() {
+  const known = new LRUCache<string, string[]>({ max: 500 });
+  const MOST = 20;
+  return (query: string, variables: Record<string, unknown>): (string | number)[][] => {
+    let keys = known.get(query);
+    if (!keys) {
+      const [operation] = parse(query, { noLocation: true }).definitions;
+      const fields = operation?.kind === Kind.OPERATION_DEFINITION ? operation : undefined;
+      keys = (fields?.selectionSet.selections ?? [])
+        .filter((selection) => selection.kind === Kind.FIELD)
+        .map(({ alias, name }) => alias?.value ?? name.value);
+      known.set(query, keys);
+    }
+    const { representations } = variables;
+    if (!Array.isArray(representations)) return keys.map((key) => [key]);
+    return representations.slice(0, MOST).map((_, index) => ["_entities", index]);
+  };
+}

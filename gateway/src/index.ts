@@ -1,0 +1,4 @@
+export { type GatewayConfig, loadConfig } from "./config.ts";
+export type { PlanSummary } from "./federation/plan.ts";
+export { type Gateway, type GatewayOptions, startGateway } from "./start.ts";
+export type { RegionNote, Served } from "./tier/notes.ts";

@@ -1,0 +1,127 @@
+import { expect, it } from "vitest";
+import { query, startMiniFederation } from "../../test/support/index.ts";
+
+const THREE = ["bologna", "lisbon", "zagreb"];
+
+it("answers one question across all regions with one call to commons and one to each region", async () => {
+  await using federation = await startMiniFederation(THREE);
+
+  const answer = await query(federation.url, "{ regions { id makerSpaces { totalCount } } }");
+
+  expect(answer).toEqual({
+    data: { regions: THREE.map((id) => ({ id, makerSpaces: { totalCount: 3 } })) },
+    extensions: { regions: [] },
+  });
+  expect(federation.commons.calls).toHaveLength(1);
+  for (const id of THREE) expect(federation.regions[id]?.calls).toHaveLength(1);
+});
+
+it("serves the other regions whole while one is stopped, one hangs and one answers garbage", async () => {
+  await using federation = await startMiniFederation(["bologna", "kranj", "lisbon", "zagreb"], {
+    regionTimeout: 300,
+  });
+  await federation.regions.bologna?.stop();
+  federation.regions.kranj?.always("hang");
+  federation.regions.zagreb?.always({ body: "<html>" });
+
+  const begun = Date.now();
+  const answer = await query(federation.url, "{ regions { id name makerSpaces { totalCount } } }");
+
+  expect(Date.now() - begun).toBeLessThan(1_500);
+  expect(answer).toMatchInlineSnapshot(`
+    {
+      "data": {
+        "regions": [
+          {
+            "id": "bologna",
+            "makerSpaces": null,
+            "name": "BOLOGNA",
+          },
+          {
+            "id": "kranj",
+            "makerSpaces": null,
+            "name": "KRANJ",
+          },
+          {
+            "id": "lisbon",
+            "makerSpaces": {
+              "totalCount": 3,
+            },
+            "name": "LISBON",
+          },
+          {
+            "id": "zagreb",
+            "makerSpaces": null,
+            "name": "ZAGREB",
+          },
+        ],
+      },
+      "errors": [
+        {
+          "extensions": {
+            "code": "REGION_UNREACHABLE",
+            "region": "bologna",
+            "serviceName": "regions",
+          },
+          "message": "bologna cannot be reached.",
+          "path": [
+            "regions",
+            0,
+            "makerSpaces",
+          ],
+        },
+        {
+          "extensions": {
+            "code": "REGION_INVALID_RESPONSE",
+            "region": "zagreb",
+            "serviceName": "regions",
+          },
+          "message": "zagreb did not answer with JSON.",
+          "path": [
+            "regions",
+            3,
+            "makerSpaces",
+          ],
+        },
+        {
+          "extensions": {
+            "code": "REGION_TIMEOUT",
+            "region": "kranj",
+            "serviceName": "regions",
+          },
+          "message": "kranj did not answer within 300 ms.",
+          "path": [
+            "regions",
+            1,
+            "makerSpaces",
+          ],
+        },
+      ],
+      "extensions": {
+        "regions": [
+          {
+            "asOf": null,
+            "code": "REGION_UNREACHABLE",
+            "id": "bologna",
+            "message": "bologna cannot be reached.",
+            "served": "UNAVAILABLE",
+          },
+          {
+            "asOf": null,
+            "code": "REGION_TIMEOUT",
+            "id": "kranj",
+            "message": "kranj did not answer within 300 ms.",
+            "served": "UNAVAILABLE",
+          },
+          {
+            "asOf": null,
+            "code": "REGION_INVALID_RESPONSE",
+            "id": "zagreb",
+            "message": "zagreb did not answer with JSON.",
+            "served": "UNAVAILABLE",
+          },
+        ],
+      },
+    }
+  `);
+});

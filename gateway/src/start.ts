@@ -1,0 +1,193 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { followPartners } from "@guildhall/schema/partners";
+import { join } from "node:path";
+import { createCommons } from "./commons/source.ts";
+import { FIRST_COMMONS, followCommons } from "./commons/sdl.ts";
+import { type RequestContext, requestContext } from "./context.ts";
+import type { PlanSummary } from "./federation/plan.ts";
+import { createLog, type LogLevel } from "./log.ts";
+import { noStore, sdlFolder } from "./partners/keep.ts";
+import { createPartners } from "./partners/partners.ts";
+import type { WatchOptions } from "./partners/watch-sdl.ts";
+import { useDrain } from "./plugins/useDrain.ts";
+import { useErrors } from "./plugins/useErrors.ts";
+import { useHealth } from "./plugins/useHealth.ts";
+import { useLimits } from "./plugins/useLimits.ts";
+import { useMissingValues } from "./plugins/useMissingValues.ts";
+import { useRegionNotes } from "./plugins/useRegionNotes.ts";
+import { REQUEST_ID, useRequestId } from "./plugins/useRequestId.ts";
+import { useSafeNames } from "./plugins/useSafeNames.ts";
+import { createServing, type Serving } from "./serving.ts";
+import { readContract } from "./supergraph/contract.ts";
+import { httpTransport, type TransportOptions } from "./tier/transport.ts";
+
+export interface GatewayOptions {
+  /** The contract that partner regions implement: schema/contract.graphql. */
+  contract: string;
+  /** Where commons answers. */
+  commonsUrl: string;
+  /** Commons' SDL to serve with until it was seen once: schema/commons.graphql. */
+  commonsSnapshot?: string | undefined;
+  /** The partner directory, followed while the gateway runs. */
+  partnersFile: string;
+  /** Where SDLs are kept over restarts; without it they are not. */
+  dataFolder?: string | undefined;
+  /** @default 0, a free one */
+  port?: number;
+  /** @default "127.0.0.1" */
+  host?: string;
+  /** Milliseconds in which every request is answered. @default 10 000 */
+  requestTimeout?: number;
+  /** Milliseconds that one region may take for one fetch. @default 4000 */
+  regionTimeout?: number;
+  /** Milliseconds between looks at the partner directory. @default 500 */
+  directoryInterval?: number;
+  /** Largest request body in bytes. @default 256 KiB */
+  bodyLimit?: number;
+  /** Most tokens of an operation. @default 5000 */
+  maxTokens?: number;
+  /** Deepest nesting of an operation. @default 20 */
+  maxDepth?: number;
+  /** Refuses requests that a browser could send without asking first. @default true */
+  csrfPrevention?: boolean;
+  /** How regions are asked. */
+  transport?: TransportOptions;
+  /** How SDLs are followed. */
+  watch?: Pick<WatchOptions, "recheck" | "retry" | "longest" | "timeout">;
+  /** @default "info" */
+  logLevel?: LogLevel;
+  /** Told each plan that is executed: for tests and explanations. */
+  onPlan?: (plan: PlanSummary) => void;
+}
+
+export interface Gateway extends AsyncDisposable {
+  /** The address of the graph, ending in `/graphql`. */
+  url: string;
+  /** Answers what is under way, refuses what is new, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway: one graph over commons and the partners of the directory. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { requestTimeout = 10_000, regionTimeout = 4_000, maxTokens = 5_000 } = options;
+  const { bodyLimit = 256 * 1024, csrfPrevention = true, dataFolder } = options;
+  const log = createLog(options.logLevel ?? "info");
+  const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
+  const contract = readContract(options.contract);
+
+  let serving: Serving | undefined;
+  // What is known: the directory, its partners, commons.
+  const partners = createPartners({
+    contract,
+    store,
+    log,
+    transport: (url) => httpTransport(url, options.transport),
+    onSurplus: () => serving?.recompose(),
+    ...(options.watch && { watch: options.watch }),
+  });
+  const directory = await followPartners({
+    file: options.partnersFile,
+    interval: options.directoryInterval ?? 500,
+    onChange: (next) => void partners.follow(next),
+    onProblem: (state) =>
+      log.warn(state, "the partner directory cannot be used; the last one goes on"),
+  });
+  await partners.follow(directory.directory);
+  const commons = createCommons({ url: options.commonsUrl });
+  const kept = await store.read(options.commonsUrl);
+
+  // What serves: the supergraph and who is asked for its parts.
+  const served = await createServing({
+    contract,
+    commons,
+    partners,
+    commonsSdl: kept ?? options.commonsSnapshot ?? FIRST_COMMONS,
+    regionTimeout,
+    log,
+    onPlan: options.onPlan,
+  });
+  serving = served;
+  served.recompose();
+  const commonsSdl = followCommons({
+    url: options.commonsUrl,
+    transport: commons.transport,
+    kept,
+    snapshot: options.commonsSnapshot,
+    store,
+    log,
+    onSdl: served.commons,
+    ...(options.watch && { watch: options.watch }),
+  });
+
+  // The edge.
+  const http = createHttp({ bodyLimit });
+  const drain = useDrain(http);
+  useRequestId(http);
+  useHealth(http, () => {
+    const list = partners.states();
+    const state = commonsSdl.state;
+    return {
+      ready: state !== "unknown" && !drain.draining,
+      commons: { state, reachable: commonsSdl.reachable },
+      supergraph: { composed: true, ...(served.problem && { problem: served.problem }) },
+      directory: directory.state,
+      partners: {
+        total: list.length,
+        serving: list.filter((partner) => partner.state === "serving").length,
+        list,
+      },
+    };
+  });
+  const server = new ApolloServer<RequestContext>({
+    gateway: served.graph.gateway,
+    // Whatever NODE_ENV says: introspection for everybody, stack traces for nobody.
+    nodeEnv: "production",
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens },
+    maxRecursiveSelections: true,
+    validationRules: [
+      useSafeNames(),
+      ...useLimits(options.maxDepth === undefined ? {} : { maxDepth: options.maxDepth }),
+    ],
+    formatError: useErrors(log),
+    plugins: [
+      useMissingValues(),
+      useRegionNotes(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+    logger: log,
+  });
+  await server.start();
+  await mountGraphql(http, server, "/graphql", async ({ headers }) =>
+    requestContext(headers[REQUEST_ID] as string, requestTimeout),
+  );
+  const url = `${await listen(http, { port: options.port ?? 0, host: options.host ?? "127.0.0.1" })}/graphql`;
+  log.info({ url }, "the gateway listens");
+
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    (stopping ??= (async () => {
+      await drain.start();
+      await server.stop();
+      commonsSdl.stop();
+      await directory.stop();
+      await partners.stop();
+      await commons.transport.close();
+    })());
+  return { url, stop, [Symbol.asyncDispose]: stop };
+}

@@ -1,0 +1,28 @@
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from "graphql";
+import { entitySchema } from "./schema.ts";
+import { readSdl, type SubgraphSdl } from "./sdl.ts";
+
+/** What every partner region implements, in the forms that the gateway uses. */
+export interface Contract {
+  /** The contract as a partner serves it, with root fields of its own endpoint. */
+  sdl: SubgraphSdl;
+  /** The contract as the subgraph `regions`: without root fields, which are commons'. */
+  subgraph: DocumentNode;
+  schema: GraphQLSchema;
+}
+
+export function readContract(text: string): Contract {
+  const sdl = readSdl(text);
+  const roots = new Set(Object.values(sdl.roots));
+  const parsed = parse(text, { noLocation: true });
+  const definitions = parsed.definitions.filter(
+    (node) =>
+      node.kind !== Kind.SCHEMA_DEFINITION &&
+      !("name" in node && roots.has(node.name?.value ?? "")),
+  );
+  // A schema definition is dropped with its roots, but its `@link`s say what the directives are.
+  if (parsed.definitions.some(({ kind }) => kind === Kind.SCHEMA_DEFINITION))
+    definitions.unshift({ kind: Kind.SCHEMA_EXTENSION, directives: sdl.schemaDirectives });
+  const subgraph: DocumentNode = { kind: Kind.DOCUMENT, definitions };
+  return { sdl, subgraph, schema: entitySchema(sdl) };
+}

@@ -1,0 +1,120 @@
+import type { ErrorCode } from "@guildhall/schema";
+import { ERRORS } from "@guildhall/schema";
+import type { GraphQLFormattedError } from "graphql";
+import { ID_ALIAS, type Operation } from "./operation.ts";
+import { safeMessage } from "./sanitize.ts";
+import { fits } from "./shape.ts";
+import type { Fault } from "./transport.ts";
+
+export interface Representation {
+  __typename: string;
+  id?: string;
+  [key: string]: unknown;
+}
+
+export type Entity = Record<string, unknown> | null;
+
+export interface RegionError {
+  /** Position among the representations sent, or `undefined` for the whole answer. */
+  index: number | undefined;
+  path: readonly (string | number)[];
+  code: ErrorCode;
+  /** A code of the published table that blames the request, not the region. */
+  clients: boolean;
+  message: string;
+}
+
+export type Checked =
+  | { entities: readonly Entity[]; errors: readonly RegionError[]; fault?: undefined }
+  | { fault: Fault; unknownField: boolean };
+
+// Codes with which a region may blame what the client sent.
+const CLIENTS = new Set<string>([
+  "ID_INVALID",
+  "CURSOR_INVALID",
+  "PAGE_TOO_LARGE",
+  "FILTER_INVALID",
+] satisfies ErrorCode[]);
+const MOST_ERRORS = 50;
+
+/**
+ * Takes an endpoint's JSON for an answer to exactly what it was asked, or says what is wrong with
+ * it. Nothing is copied: an answer that passes is handed on as it was parsed.
+ */
+export function checkAnswer(
+  json: unknown,
+  asked: readonly Representation[],
+  operation: Operation,
+): Checked {
+  if (!isObject(json)) return invalid("did not answer with a GraphQL response.");
+  const { data, errors: reported } = json;
+  if (reported !== undefined && !Array.isArray(reported))
+    return invalid("answered with errors that are not a list.");
+  const errors = (reported ?? []).slice(0, MOST_ERRORS).map(readError);
+
+  const entities = isObject(data) ? data._entities : undefined;
+  if (entities === undefined || entities === null) {
+    const [first] = errors;
+    if (!first) return invalid("answered with neither data nor errors.");
+    const unknownField = (reported as unknown[]).some(isValidationError);
+    return { fault: { code: "REGION_ERROR", did: `reports: ${first.message}` }, unknownField };
+  }
+  if (!Array.isArray(entities) || entities.length !== asked.length)
+    return invalid("answered with another number of records than it was asked for.");
+
+  for (let index = 0; index < asked.length; index++) {
+    const entity: unknown = entities[index];
+    if (entity === null) continue;
+    const { __typename, id } = asked[index] as Representation;
+    if (!isObject(entity) || entity.__typename !== __typename)
+      return invalid("answered with a record of another type than it was asked for.");
+    if (id !== undefined && ID_ALIAS in entity && entity[ID_ALIAS] !== id)
+      return invalid("answered with another record than it was asked for.");
+    const shape = operation.shapes.get(__typename);
+    if (!shape || !fits(entity, shape))
+      return invalid("answered in another shape than it was asked for.");
+  }
+  return { entities: entities as Entity[], errors };
+}
+
+function readError(error: unknown): RegionError {
+  const { message, path, extensions } = isObject(error)
+    ? (error as Partial<GraphQLFormattedError>)
+    : {};
+  const steps = Array.isArray(path) ? path : [];
+  const index = steps[0] === "_entities" && typeof steps[1] === "number" ? steps[1] : undefined;
+  const code = isObject(extensions) ? extensions.code : undefined;
+  const clients = typeof code === "string" && CLIENTS.has(code) && code in ERRORS;
+  return {
+    index,
+    path: steps.slice(2, 66).filter(isStep),
+    code: clients ? (code as ErrorCode) : "REGION_ERROR",
+    clients,
+    message: safeMessage(message),
+  };
+}
+
+// The planner may ask for a key under another name where two types disagree about it.
+const ALIASED = /__alias_\d+$/;
+const isStep = (step: unknown): step is string | number =>
+  typeof step === "number" || (typeof step === "string" && step.length <= 256);
+
+export const clientPath = (path: readonly (string | number)[]): (string | number)[] =>
+  path.map((step) => (typeof step === "string" ? step.replace(ALIASED, "") : step));
+
+function isValidationError(error: unknown): boolean {
+  if (!isObject(error)) return false;
+  const code = isObject(error.extensions) ? error.extensions.code : undefined;
+  return (
+    code === "GRAPHQL_VALIDATION_FAILED" ||
+    (typeof error.message === "string" && /^(Cannot query field|Unknown )/.test(error.message))
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const invalid = (did: string): Checked => ({
+  fault: { code: "REGION_INVALID_RESPONSE", did },
+  unknownField: false,
+});

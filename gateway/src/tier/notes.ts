@@ -1,0 +1,58 @@
+import type { ErrorCode } from "@guildhall/schema";
+
+/** How a region that did not answer wholly live was served instead. */
+export type Served = "UNAVAILABLE" | "PARTIAL";
+
+/** One entry of `extensions.regions`. */
+export interface RegionNote {
+  id: string;
+  served: Served;
+  code: ErrorCode;
+  message: string;
+  /** When the data served is from, where it is not live; `null` where nothing was served. */
+  asOf: string | null;
+  /** The fields that this region's contract lacks. */
+  fields?: readonly string[];
+}
+
+export interface Failure {
+  code: ErrorCode;
+  message: string;
+}
+
+/** What one request learned about the regions it asked; one for each request. */
+export class RegionNotes {
+  /** Whether the regional tier was asked at all: only then does the answer have the extension. */
+  asked = false;
+  readonly #notes = new Map<string, RegionNote>();
+  readonly #failed = new Map<string, Failure>();
+
+  /** A region that failed is not asked again by a later step of the same request. */
+  failureOf(region: string): Failure | undefined {
+    return this.#failed.get(region);
+  }
+
+  unavailable(region: string, failure: Failure): void {
+    this.#failed.set(region, failure);
+    this.#notes.set(region, { id: region, served: "UNAVAILABLE", ...failure, asOf: null });
+  }
+
+  /** Part of what was asked is there. The first reason stays; lacking fields add up. */
+  partial(region: string, failure: Failure, fields?: readonly string[]): void {
+    const known = this.#notes.get(region);
+    if (!known) {
+      const note: RegionNote = { id: region, served: "PARTIAL", ...failure, asOf: null };
+      this.#notes.set(region, fields ? { ...note, fields } : note);
+    } else if (fields && known.fields) {
+      const all = [...new Set([...known.fields, ...fields])].toSorted();
+      this.#notes.set(region, { ...known, fields: all, message: lacks(region, all) });
+    }
+  }
+
+  list(): RegionNote[] {
+    return [...this.#notes.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+export const lacks = (region: string, fields: readonly string[]): string =>
+  `The contract of ${region} is older and lacks ${fields.join(", ")}.`;

@@ -1,0 +1,196 @@
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
+import { checkAnswer, clientPath, type Entity, type Representation } from "./answer.ts";
+import { type Failure, lacks, type RegionNotes } from "./notes.ts";
+import { type Operation, readOperation } from "./operation.ts";
+import { prune } from "./prune.ts";
+import { type Route, type Share, split } from "./split.ts";
+import { failed, type Fault, type Transport } from "./transport.ts";
+
+/** A server that one or several partners' records are asked of. */
+export interface TierEndpoint {
+  transport: Transport;
+  /** Its schema, where it lacks something of the contract. */
+  lagging?: GraphQLSchema | undefined;
+  /** It does not know a field that its kept SDL has: the SDL is to be read again. */
+  stale?: () => void;
+}
+
+export type RegionRoute = Route<TierEndpoint, Failure>;
+
+export interface TierOptions {
+  /** The SDL's schema that fetches were planned for. */
+  schema: GraphQLSchema;
+  /** Where a region is asked; `null` leaves its part `null` without a word. */
+  route: (region: string | null) => RegionRoute | null;
+  /** Milliseconds that one region may take. */
+  regionTimeout: number;
+  /** The endpoint has all of the schema: it is its own, not the contract's. @default false */
+  whole?: boolean;
+  /** Distinct fetches whose reading is kept. @default 1000 */
+  operations?: number;
+}
+
+/** One fetch of the planner for the regional tier. */
+export interface TierFetch {
+  query: string;
+  variables: Readonly<Record<string, unknown>>;
+  notes: RegionNotes;
+  /** When the whole request must be answered, in `Date.now()` milliseconds. */
+  deadline: number;
+  requestId?: string;
+}
+
+export interface TierResult {
+  data: { _entities: Entity[] };
+  errors?: GraphQLFormattedError[];
+}
+
+// Each `null` of a region that failed has its error, up to this many; the note names the rest.
+const ERRORS_A_REGION = 20;
+
+/** The regional tier: one logical subgraph whose records are asked of the regions that own them. */
+export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<TierResult> {
+  const { schema, route, regionTimeout, whole = false } = options;
+  const operations = new LRUCache<string, Operation>({ max: options.operations ?? 1000 });
+
+  return async (fetch) => {
+    const { query, variables, notes } = fetch;
+    let operation = operations.get(query);
+    if (!operation) operations.set(query, (operation = readOperation(query, schema)));
+
+    const representations = variables.representations as readonly Representation[];
+    const entities: Entity[] = Array.from({ length: representations.length }, () => null);
+    const errors: GraphQLFormattedError[] = [];
+    notes.asked = true;
+
+    const fail = (region: string, failure: Failure, positions: Iterable<number>) => {
+      if (region !== "") notes.unavailable(region, failure);
+      errors.push(...nullErrors(region, failure, positions, representations, operation));
+    };
+
+    const { shares, refused } = split(representations, (region) => {
+      const earlier = region === null ? undefined : notes.failureOf(region);
+      return earlier ? { failure: earlier } : route(region);
+    });
+    for (const [region, { failure, positions }] of refused) fail(region, failure, positions);
+
+    const timeout = Math.min(regionTimeout, fetch.deadline - Date.now());
+    await Promise.all(
+      shares.map((share) =>
+        askShare({ share, operation, fetch, timeout, entities, errors, fail, whole }),
+      ),
+    );
+    return errors.length > 0
+      ? { data: { _entities: entities }, errors }
+      : { data: { _entities: entities } };
+  };
+}
+
+interface ShareCall {
+  share: Share<TierEndpoint>;
+  operation: Operation;
+  fetch: TierFetch;
+  timeout: number;
+  entities: Entity[];
+  errors: GraphQLFormattedError[];
+  fail: (region: string, failure: Failure, positions: Iterable<number>) => void;
+  whole: boolean;
+}
+
+async function askShare({
+  share,
+  operation,
+  fetch,
+  timeout,
+  whole,
+  ...into
+}: ShareCall): Promise<void> {
+  const { endpoint, representations, regions, positions } = share;
+  const { notes, variables } = fetch;
+  const { json, names } = whole
+    ? { json: operation.json, names: operation.variables }
+    : reduced(share, operation, fetch);
+  if (json === undefined) return;
+
+  const sent: Record<string, unknown> = { representations };
+  for (const name of names) if (name in variables) sent[name] = variables[name];
+  const body = `{"query":${json},"variables":${JSON.stringify(sent)}}`;
+  const ask = { body, timeout };
+  const answer = await endpoint.transport.ask(
+    fetch.requestId === undefined ? ask : { ...ask, requestId: fetch.requestId },
+  );
+
+  const allFail = (fault: Fault) => {
+    for (const region of new Set(regions)) {
+      const lost = positions.filter((_, index) => regions[index] === region).flat();
+      into.fail(region, failed(region, fault), lost);
+    }
+  };
+  if (answer.failure) return allFail(answer.failure);
+  const checked = checkAnswer(answer.json, representations, operation);
+  if (checked.fault) {
+    if (checked.unknownField) endpoint.stale?.();
+    return allFail(checked.fault);
+  }
+
+  for (let index = 0; index < positions.length; index++)
+    for (const position of positions[index] as number[])
+      into.entities[position] = checked.entities[index] as Entity;
+
+  for (const { index, path, code, clients, message } of checked.errors) {
+    // An error without a place is the whole answer's: of each region in it.
+    const whose = index === undefined ? new Set(regions) : [regions[index] ?? ""];
+    for (const region of whose) {
+      if (!clients) notes.partial(region, { code, message: `${region} reports: ${message}` });
+      const at = index === undefined ? positions[regions.indexOf(region)] : positions[index];
+      for (const position of (at ?? []).slice(0, ERRORS_A_REGION))
+        into.errors.push({
+          message,
+          path: ["_entities", position, ...clientPath(path)],
+          extensions: { code, region, serviceName: "regions" },
+        });
+    }
+  }
+}
+
+/** What this endpoint is sent: all of the operation, or what its older contract has of it. */
+function reduced(
+  { endpoint, representations, regions }: Share<TierEndpoint>,
+  operation: Operation,
+  { notes, variables }: TierFetch,
+): { json: string | undefined; names: readonly string[] } {
+  if (!endpoint.lagging) return { json: operation.json, names: operation.variables };
+  const pruned = prune(operation, endpoint.lagging, variables);
+  if (pruned.missing.size === 0) return { json: operation.json, names: operation.variables };
+  representations.forEach(({ __typename }, index) => {
+    const fields = pruned.missing.get(__typename);
+    const region = regions[index] as string;
+    if (fields)
+      notes.partial(
+        region,
+        { code: "REGION_FIELD_MISSING", message: lacks(region, fields) },
+        fields,
+      );
+  });
+  const asks = representations.some(({ __typename }) => pruned.asks.has(__typename));
+  return { json: asks ? pruned.json : undefined, names: pruned.variables };
+}
+
+function* nullErrors(
+  region: string,
+  { code, message }: Failure,
+  positions: Iterable<number>,
+  representations: readonly Representation[],
+  operation: Operation,
+): Generator<GraphQLFormattedError> {
+  const extensions = { code, region: region || null, serviceName: "regions" };
+  let left = ERRORS_A_REGION;
+  for (const position of positions) {
+    const { __typename } = representations[position] as Representation;
+    for (const key of operation.keys.get(__typename) ?? []) {
+      if (left-- === 0) return;
+      yield { message, path: ["_entities", position, ...clientPath([key])], extensions };
+    }
+  }
+}

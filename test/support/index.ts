@@ -1,0 +1,4 @@
+export * from "./federation.ts";
+export * from "./query.ts";
+export * from "./regions.ts";
+export * from "./subgraph.ts";

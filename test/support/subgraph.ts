@@ -1,0 +1,140 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { graphql, type GraphQLSchema, parse } from "graphql";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** One request as a stub received it. */
+export interface StubCall {
+  query: string;
+  variables: Record<string, unknown>;
+  headers: IncomingMessage["headers"];
+}
+
+/**
+ * What a stub does instead of answering properly. A string is sent as the body as it is, a function
+ * changes the proper answer, and the words are scripted mishaps.
+ */
+export type Fault =
+  | "hang"
+  | "reset"
+  | "half"
+  | "redirect"
+  | "huge"
+  | { status: number; body?: string }
+  | { body: string }
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test bends an answer in any way
+  | { bend: (answer: any) => unknown };
+
+export interface StubOptions {
+  sdl: string;
+  /** Resolvers by type and field; `__resolveReference` where a type is an entity. */
+  resolvers?: Record<string, unknown>;
+  /** The port to listen on again after a stop. @default 0 */
+  port?: number;
+}
+
+export interface StubSubgraph extends AsyncDisposable {
+  url: string;
+  port: number;
+  /** Requests for data, without those for the SDL. */
+  calls: StubCall[];
+  /** How often the SDL was asked for. */
+  sdlCalls: number;
+  /** Does the next requests so, in order; then answers properly again. */
+  next(...faults: Fault[]): void;
+  /** Does every request so until `heal`. */
+  always(fault: Fault): void;
+  heal(): void;
+  /** Serves another SDL from now on. */
+  serve(sdl: string, resolvers?: Record<string, unknown>): void;
+  stop(): Promise<void>;
+}
+
+/** A small subgraph over real HTTP whose mishaps are scripted. */
+export async function startStub(options: StubOptions): Promise<StubSubgraph> {
+  let schema = build(options.sdl, options.resolvers);
+  let sdl = options.sdl;
+  const queue: Fault[] = [];
+  let standing: Fault | undefined;
+
+  const server = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8");
+    request.on("data", (part: string) => (body += part));
+    request.on("end", () => void answer(request, response, body));
+  });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, body: string) => {
+    const { query, variables = {} } = JSON.parse(body) as StubCall;
+    const asksSdl = /\b_service\b/.test(query);
+    const fault = queue.shift() ?? standing;
+    if (asksSdl) stub.sdlCalls++;
+    else stub.calls.push({ query, variables, headers: request.headers });
+    if (fault !== undefined && !(typeof fault === "object" && "bend" in fault))
+      return mishap(fault, response);
+    const result = asksSdl
+      ? { data: { _service: { sdl } } }
+      : await graphql({ schema, source: query, variableValues: variables });
+    const proper = JSON.parse(JSON.stringify(result)) as unknown;
+    const sent = fault && !asksSdl ? fault.bend(proper) : proper;
+    response.setHeader("content-type", "application/json");
+    response.end(typeof sent === "string" ? sent : JSON.stringify(sent));
+  };
+
+  await new Promise<void>((done) => server.listen(options.port ?? 0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const stop = async () => {
+    if (!server.listening) return;
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    await closed;
+  };
+  const stub: StubSubgraph = {
+    url: `http://127.0.0.1:${port}/graphql`,
+    port,
+    calls: [],
+    sdlCalls: 0,
+    next: (...faults) => void queue.push(...faults),
+    always: (fault) => void (standing = fault),
+    heal() {
+      standing = undefined;
+      queue.length = 0;
+    },
+    serve(next, resolvers = options.resolvers) {
+      sdl = next;
+      schema = build(next, resolvers);
+    },
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+  return stub;
+}
+
+const build = (sdl: string, resolvers: Record<string, unknown> = {}): GraphQLSchema =>
+  buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+
+function mishap(fault: Exclude<Fault, { bend: unknown }>, response: ServerResponse): void {
+  if (fault === "hang") return;
+  if (fault === "reset") return void response.destroy();
+  if (fault === "redirect")
+    return void response.writeHead(302, { location: "http://127.0.0.1:1/graphql" }).end();
+  if (fault === "half") {
+    response.writeHead(200, { "content-length": 1000 });
+    response.write('{"data":{"_entit');
+    return void setImmediate(() => response.destroy());
+  }
+  if (fault === "huge") {
+    response.writeHead(200, { "content-type": "application/json" });
+    const part = `"${"x".repeat(64 * 1024)}",`;
+    response.write("[");
+    const more = () => {
+      while (!response.destroyed && response.write(part));
+      if (!response.destroyed) response.once("drain", more);
+    };
+    return more();
+  }
+  response.writeHead("status" in fault ? fault.status : 200, {
+    "content-type": "application/json",
+  });
+  response.end(fault.body ?? "{}");
+}
