@@ -1,3 +1,4 @@
+export { apolloOptions } from "./apollo.ts";
 export {
   createHttp,
   fail,

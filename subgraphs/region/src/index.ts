@@ -1,4 +1,9 @@
 import { regionSubgraph } from "./graph/subgraph.ts";
 
+export { FolderError } from "./folder/read.ts";
+export { sayRefusal, type Refusal } from "./intake/refusal.ts";
+export { startRegion, type RegionOptions, type RegionServer } from "./start.ts";
+export { StoreError } from "./store/index.ts";
+
 /** The SDL that every region serves. */
 export const regionSdl = async (): Promise<string> => (await regionSubgraph()).sdl;

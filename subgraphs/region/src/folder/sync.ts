@@ -1,0 +1,69 @@
+import { kinds, type StoredRecord } from "@guildhall/schema";
+import { appendInParts, appendNow } from "../intake/append.ts";
+import { differenceTo, sameContent } from "../intake/difference.ts";
+import type { Author, Draft, DraftRecord, Store } from "../store/index.ts";
+
+const FOLDER: Author = { kind: "folder", name: "record folder" };
+
+export interface Synced {
+  added: number;
+  changed: number;
+  withdrawn: number;
+}
+
+/**
+ * Takes a record folder in. Git is the registry here, so a file that changed is a write and a file
+ * that went is a withdrawal; but what an editor or an import wrote since stays as it is until its
+ * file changes too.
+ */
+export async function syncFolder(store: Store, records: readonly DraftRecord[]): Promise<Synced> {
+  const { added, changed } = await differenceTo(store, records);
+  const isFirst = (await store.position()).number === 0;
+  const news: DraftRecord[] = [];
+  for (const record of [...added, ...changed])
+    if (isFirst || (await fileChanged(store, record))) news.push(record);
+  const withdrawn = isFirst ? [] : await withdrawnFrom(store, records);
+
+  const drafts: Draft[] = [
+    ...news.map((record) => ({ op: "put", record }) as const),
+    ...withdrawn.map((id) => ({ op: "delete", id, reason: "Its file was removed." }) as const),
+  ];
+  if (isFirst) await appendInParts(store, FOLDER, drafts);
+  else for (const draft of drafts) await appendNow(store, { author: FOLDER, changes: [draft] });
+
+  const addedIds = new Set(added.map(({ id }) => id));
+  const addedCount = news.filter(({ id }) => addedIds.has(id)).length;
+  return { added: addedCount, changed: news.length - addedCount, withdrawn: withdrawn.length };
+}
+
+/** Whether a file says something else than when it was last taken in. */
+async function fileChanged(store: Store, record: DraftRecord): Promise<boolean> {
+  const history = await store.history(record.id);
+  const last = history.findLast(({ author }) => author.kind === "folder");
+  return last?.change.op !== "put" || !sameContent(last.change.record, record);
+}
+
+/** Records that came from a file which is no longer there, and that nobody wrote since. */
+async function withdrawnFrom(store: Store, records: readonly DraftRecord[]): Promise<string[]> {
+  const present = new Set(records.map(({ id }) => id));
+  const gone: string[] = [];
+  for await (const { id } of everyRecord(store)) {
+    if (present.has(id)) continue;
+    const history = await store.history(id);
+    if (history.at(-1)?.author.kind === "folder") gone.push(id);
+  }
+  return gone;
+}
+
+async function* everyRecord(store: Store): AsyncGenerator<StoredRecord> {
+  for (const { kind } of kinds()) {
+    const order = { key: "name", descending: false };
+    let page = await store.find({ kind, where: [], order, first: 500 });
+    for (;;) {
+      for (const { record } of page.items) yield record;
+      const after = page.items.at(-1)?.position;
+      if (!page.hasMore || !after) break;
+      page = await store.find({ kind, where: [], order, after, first: 500 });
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { RegionProfile } from "@guildhall/schema";
+import type { Refusal } from "../intake/refusal.ts";
+import type { Store } from "../store/index.ts";
+import { readFolder } from "./read.ts";
+import { syncFolder, type Synced } from "./sync.ts";
+
+export interface Taken {
+  profile: RegionProfile;
+  synced: Synced;
+  refused: readonly Refusal[];
+}
+
+/** Reads a record folder and brings the store up to it. */
+export async function takeFolder(folder: string, store: Store): Promise<Taken> {
+  const { profile, records, refused } = await readFolder(folder);
+  // A file that cannot be read is not a file that was removed: its record stays as it was.
+  const ids = refused.map(({ origin }) => `${store.region}/${origin.file.replace(/\.json$/, "")}`);
+  const kept = (await store.get([...new Set(ids)])).filter((record) => record !== null);
+  const synced = await syncFolder(store, [...records, ...kept]);
+  return { profile, synced, refused };
+}

@@ -1,0 +1,73 @@
+import { ApolloServer } from "@apollo/server";
+import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { pino, type Logger } from "pino";
+import { regionContext, type RegionContext } from "./graph/context.ts";
+import { regionSubgraph } from "./graph/subgraph.ts";
+import type { Refusal } from "./intake/refusal.ts";
+import { openHost, type Host } from "./server/host.ts";
+
+export interface RegionOptions {
+  /** Record folders, one a region. */
+  folders: readonly string[];
+  /** Folder of the embedded stores, one file a region; made where it is missing. */
+  data: string;
+  /** Port to listen on; 0 takes a free one. @default 0 */
+  port?: number;
+  /** Address to listen on. @default "127.0.0.1" */
+  host?: string;
+  /** Take in files that change while the regions are served. @default true */
+  follow?: boolean;
+  log?: Logger;
+}
+
+export interface RegionServer extends AsyncDisposable {
+  /** Answers for all the regions at once. */
+  url: string;
+  /** One endpoint a region. */
+  endpoints: readonly { region: string; url: string }[];
+  /** What the folders hold that cannot be a record. */
+  refused: readonly Refusal[];
+  stop(): Promise<void>;
+}
+
+/** Serves one or several regions from this process, each at an endpoint of its own. */
+export async function startRegion(options: RegionOptions): Promise<RegionServer> {
+  const { folders, data, port = 0, host = "127.0.0.1", follow = true } = options;
+  const { log = pino({ level: "silent" }) } = options;
+  const hosts: Host[] = [];
+  const closeAll = (): Promise<unknown> => Promise.all(hosts.map((one) => one.stop()));
+  try {
+    for (const folder of folders) hosts.push(await openHost({ folder, data, follow, log }));
+    const { schema } = await regionSubgraph();
+    const apollo = new ApolloServer<RegionContext>({
+      ...apolloOptions((error) => log.error({ error }, "unexpected failure")),
+      schema,
+    });
+    await apollo.start();
+    const http = createHttp();
+    const hosted = new Map(hosts.map((one) => [one.profile.id, one]));
+    for (const [id, one] of hosted) {
+      const alone = new Map([[id, one]]);
+      await mountGraphql(http, apollo, `/${id}/graphql`, async () => regionContext(alone));
+    }
+    await mountGraphql(http, apollo, "/graphql", async () => regionContext(hosted));
+    http.get("/health", async () => ({ status: "ok" }));
+    http.get("/ready", async () => ({ status: "ok", regions: [...hosted.keys()] }));
+    const base = await listen(http, { port, host });
+    const stop = async (): Promise<void> => {
+      await http.close();
+      await apollo.stop();
+      await closeAll();
+    };
+    return {
+      url: `${base}/graphql`,
+      endpoints: [...hosted.keys()].map((region) => ({ region, url: `${base}/${region}/graphql` })),
+      refused: hosts.flatMap(({ refused }) => refused),
+      stop,
+      [Symbol.asyncDispose]: stop,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
