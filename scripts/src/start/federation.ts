@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { startCommons } from "@guildhall/commons";
+import { startGateway } from "@guildhall/gateway";
+import { contractSdl } from "@guildhall/schema";
+import { checkPort, prepareData } from "./checks.ts";
+import { PARTNERS, SHARED_REGISTRY, type StartOptions } from "./options.ts";
+import { writePartners } from "./partners-file.ts";
+import { startRegionProcess } from "./region-process.ts";
+
+export interface Federation {
+  url: string;
+  commons: string;
+  regions: readonly { region: string; url: string; pid: number }[];
+  stop(): Promise<void>;
+}
+
+const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
+
+/** Starts regions, commons and the gateway; stops what it started when any of it cannot start. */
+export async function startFederation(options: StartOptions): Promise<Federation> {
+  const { data, port, separate } = options;
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of started.splice(0).toReversed()) await one.stop();
+  };
+  try {
+    await prepareData(data);
+    await checkPort(port);
+    const served = [...options.regions, SHARED_REGISTRY];
+    const groups = separate ? served.map((region) => [region]) : [served];
+    const processes = await settled(
+      groups.map(async (group) => {
+        const folders = group.map((region) => join(PARTNERS, region));
+        const process = await startRegionProcess({ folders, data: join(data, "regions") });
+        started.push(process);
+        return process;
+      }),
+    );
+    const regions = processes.flatMap(({ pid, endpoints }) =>
+      endpoints.map((endpoint) => ({ ...endpoint, pid })),
+    );
+    const partners = join(data, "partners.json");
+    await writePartners(
+      partners,
+      regions.map(({ region, url }) => ({ region, url })),
+    );
+    const commons = await startCommons({ profiles: PARTNERS, partners, data });
+    started.push(commons);
+    const gateway = await startGateway({
+      contract: contractSdl(),
+      commonsUrl: commons.url,
+      commonsSnapshot: await readFile(COMMONS_SDL, "utf8"),
+      partnersFile: partners,
+      dataFolder: data,
+      port,
+      logLevel: "warn",
+    });
+    started.push(gateway);
+    await everyPartnerServes(gateway.url, regions.length);
+    return { url: gateway.url, commons: commons.url, regions, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Waits for all of them, also when one fails: what started must be known to be stopped. */
+async function settled<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  const results = await Promise.allSettled(promises);
+  return results.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+}
+
+const PATIENCE_MS = 10_000;
+
+/** A first query would find them all; past its patience it starts without the slow ones. */
+async function everyPartnerServes(url: string, count: number): Promise<void> {
+  const ready = new URL("/ready", url);
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+    const answer = (await (await fetch(ready)).json()) as { partners?: { serving?: number } };
+    if ((answer.partners?.serving ?? 0) >= count) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

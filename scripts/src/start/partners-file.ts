@@ -1,0 +1,37 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { parseDirectory } from "@guildhall/schema/partners";
+import { foundingRegions, SHARED_REGISTRY } from "./options.ts";
+import { UserError } from "./user-error.ts";
+
+interface Entry {
+  region: string;
+  url: string;
+}
+
+/**
+ * Writes the directory that gateway and commons follow. Partners that somebody added by hand stay;
+ * the founding regions' entries are those of this run.
+ */
+export async function writePartners(file: string, served: readonly Entry[]): Promise<void> {
+  const founding = new Set([...foundingRegions(), SHARED_REGISTRY]);
+  const others = (await readPartners(file)).filter(({ region }) => !founding.has(region));
+  const text = JSON.stringify({ partners: [...served, ...others] }, null, 2);
+  // Whoever follows the file never sees half of it.
+  await writeFile(`${file}.new`, `${text}\n`);
+  await rename(`${file}.new`, file);
+}
+
+async function readPartners(file: string): Promise<readonly Entry[]> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch {
+    return [];
+  }
+  const parsed = parseDirectory(text);
+  if (parsed.directory) return parsed.directory.partners;
+  const [problem] = parsed.problems;
+  throw new UserError(
+    `${file}:${problem?.line}: ${problem?.message} Mend it, or remove the file to start anew.`,
+  );
+}
