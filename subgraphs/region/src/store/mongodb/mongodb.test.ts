@@ -1,0 +1,41 @@
+import { afterAll, describe, expect, it } from "vitest";
+import {
+  HOW_TO_GET_ONE,
+  startMongo,
+  type MongoForTests,
+} from "../../../../../test/mongodb/server.ts";
+import { storeSuite } from "../store.suite.ts";
+import { withDefaults, type Place } from "../testing/harness.ts";
+import { openMongoStore } from "./open.ts";
+import { dropDatabases } from "../testing/mongodb.ts";
+
+const { mongo, reason } = await startMongo().then(
+  (server): { mongo?: MongoForTests; reason: string } => ({ mongo: server, reason: "" }),
+  (error: Error) => ({ reason: error.message }),
+);
+
+const run = `store_${process.pid}_${Date.now().toString(36)}`;
+let databases = 0;
+
+afterAll(async () => {
+  if (!mongo) return;
+  await dropDatabases(mongo.url, run, databases);
+  await mongo.stop();
+});
+
+async function newPlace(): Promise<Place> {
+  const url = mongo?.url ?? "";
+  const database = `${run}_${++databases}`;
+  return {
+    open: (options) => openMongoStore({ ...withDefaults(options), url, database }),
+    address: { adapter: "mongodb", url, database },
+  };
+}
+
+describe.skipIf(!mongo)(`MongoDB store${mongo ? "" : ` (no server: ${HOW_TO_GET_ONE})`}`, () => {
+  storeSuite(newPlace);
+});
+
+it.runIf(process.env["CI"])("has a MongoDB to test against, where CI is set", () => {
+  expect(reason).toBe("");
+});
