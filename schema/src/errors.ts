@@ -12,6 +12,10 @@ export const ERRORS = {
     status: 200,
     means: "More records were asked for at once than a page may hold.",
   },
+  POSITION_UNKNOWN: {
+    status: 200,
+    means: "The registry's log has not come to the position that was asked for.",
+  },
   FILTER_INVALID: { status: 200, means: "A filter's value cannot be used as given." },
   BODY_TOO_LARGE: { status: 413, means: "The request's body is larger than the server takes." },
   BODY_INVALID: {

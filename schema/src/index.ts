@@ -11,8 +11,10 @@ export { ERRORS, GuildhallError, type ErrorCode } from "./errors.ts";
 export { contractContext, type ContractContext, type Readers } from "./graph/context.ts";
 export { groupBy } from "./group.ts";
 export { isRegionId, parseRecordId, recordId, regionOf, type RecordPath } from "./ids.ts";
+export type { FeedChange, LogPosition, RegistryReader } from "./reader/feed.ts";
 export type { Condition, KeyValue, Order, Position, RecordQuery } from "./reader/query.ts";
 export type { Page, RecordKeys, RecordReader, StoredRecord } from "./reader/reader.ts";
+export { contractJsonSchema } from "./json-schema.ts";
 export * from "./values/index.ts";
 export { CONTRACT_VERSION } from "./version.ts";
 export {

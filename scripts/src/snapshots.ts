@@ -1,4 +1,5 @@
 import { regionSdl } from "@guildhall/region";
+import { contractJsonSchema } from "@guildhall/schema";
 
 export interface Snapshot {
   path: URL;
@@ -10,5 +11,8 @@ const at = (name: string): URL => new URL(`../../schema/${name}`, import.meta.ur
 
 /** The generated files of `schema/`: sorted, so that a change of the contract is a small diff. */
 export async function snapshots(): Promise<Snapshot[]> {
-  return [{ path: at("contract.graphql"), text: `${HEADER}${await regionSdl()}` }];
+  return [
+    { path: at("contract.graphql"), text: `${HEADER}${await regionSdl()}` },
+    { path: at("records.schema.json"), text: `${JSON.stringify(contractJsonSchema(), null, 2)}\n` },
+  ];
 }

@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from "graphql";
+
 /**
  * What the contract says of a field, stated once: decorators in this folder collect it, and the
  * SDL, the validation, the JSON Schema, the keys of the stores and the resolvers are read from it.
@@ -59,7 +61,7 @@ export interface ReferrersSpec extends Common {
 export interface ComputedSpec extends Common {
   role: "computed";
   type: Thunk;
-  compute: (parent: never, args: never, context: never) => unknown;
+  compute: (parent: never, args: never, context: never, info: GraphQLResolveInfo) => unknown;
   args: readonly ArgumentSpec[];
 }
 
@@ -95,5 +97,6 @@ export function describeType(type: ClassType, name: string, description: string)
 }
 
 export const typeName = (type: ClassType): string => described.get(type)?.name ?? type.name;
+export const describeOf = (type: ClassType): string => described.get(type)?.description ?? "";
 export const isObjectType = (type: unknown): type is ClassType =>
   typeof type === "function" && described.has(type);

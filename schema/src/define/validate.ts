@@ -3,7 +3,14 @@ import { GraphQLScalarType } from "graphql";
 import { z } from "zod";
 import { enumValues } from "./enum.ts";
 import { FORMATS } from "./formats.ts";
-import { fieldsOf, isObjectType, typeName, type ClassType, type FieldSpec } from "./spec.ts";
+import {
+  describeOf,
+  fieldsOf,
+  isObjectType,
+  typeName,
+  type ClassType,
+  type FieldSpec,
+} from "./spec.ts";
 import { kindOfType } from "./kind.ts";
 
 const schemas = new WeakMap<ClassType, z.ZodObject>();
@@ -19,7 +26,9 @@ export function schemaOf(type: ClassType): z.ZodObject {
     const value = field.list ? z.array(one) : one;
     shape[field.name] = (field.required ? value : value.optional()).describe(field.description);
   }
-  const schema = z.strictObject(shape).meta({ title: typeName(type) });
+  const schema = kindOfType(type)
+    ? z.strictObject(shape)
+    : z.strictObject(shape).meta({ id: typeName(type), description: describeOf(type) });
   schemas.set(type, schema);
   return schema;
 }

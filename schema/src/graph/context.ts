@@ -1,7 +1,11 @@
 import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
 import { groupBy } from "../group.ts";
 import { regionOf } from "../ids.ts";
+import type { RegistryReader } from "../reader/feed.ts";
 import type { RecordReader, StoredRecord } from "../reader/reader.ts";
+
+type Path = GraphQLResolveInfo["path"];
 
 /** Finds the registry of a region; undefined where this server does not have it. */
 export type Readers = (region: string) => RecordReader | undefined;
@@ -15,13 +19,22 @@ interface ReferrersKey {
 
 /** What the contract's resolvers need of a request: the registries, read in batches. */
 export interface ContractContext {
+  /** What `Region.asOf` set for the part of the answer below it, by the path of that field. */
+  moments: Map<Path, ContractContext>;
   readers: Readers;
+  /** The registry as a log; undefined where only a copy of its records is there. */
+  registries: (region: string) => RegistryReader | undefined;
   records: DataLoader<string, StoredRecord | null>;
   referrers: DataLoader<ReferrersKey, StoredRecord[], string>;
 }
 
-export function contractContext(readers: Readers): ContractContext {
+export function contractContext(
+  readers: Readers,
+  registries: ContractContext["registries"] = () => undefined,
+): ContractContext {
   return {
+    registries,
+    moments: new Map(),
     readers,
     records: new DataLoader((ids) => loadRecords(readers, ids), { maxBatchSize: 1000 }),
     referrers: new DataLoader((keys) => loadReferrers(readers, keys), {
@@ -29,6 +42,16 @@ export function contractContext(readers: Readers): ContractContext {
       cacheKeyFn: ({ kind, key, first, target }) => `${kind} ${key} ${first} ${target}`,
     }),
   };
+}
+
+/** The context that holds at a place in the answer: the nearest `asOf` above it, if there is any. */
+export function contextAt<C extends ContractContext>(context: C, path: Path): C | ContractContext {
+  if (context.moments.size === 0) return context;
+  for (let at: Path | undefined = path; at; at = at.prev) {
+    const moment = context.moments.get(at);
+    if (moment) return moment;
+  }
+  return context;
 }
 
 /** One call to each registry concerned, answers in the order of the ids. */

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { ID, Int } from "type-graphql";
 import { addComputed } from "../define/object.ts";
 import { kinds, type Kind } from "../define/kind.ts";
@@ -6,7 +7,8 @@ import { parseRecordId } from "../ids.ts";
 import { CONTRACT_VERSION } from "../version.ts";
 import { Region, Registry, type RegionProfile } from "../records/index.ts";
 import { answerConnection, listTypes, orderOf, PAGE_DEFAULT, PAGE_MAX } from "./connection.ts";
-import type { ContractContext } from "./context.ts";
+import { contractContext, type ContractContext } from "./context.ts";
+import { answerChanges, ChangePage, FEED_MAX } from "./feed.ts";
 import { conditionsOf, filterInput } from "./filter.ts";
 
 interface ListArguments {
@@ -28,6 +30,63 @@ export function addRegionFields(): void {
     description: "How its registry stands: changes whenever a record of it does.",
     compute: registry,
   });
+  addComputed(Region, {
+    name: "changes",
+    type: () => ChangePage,
+    description:
+      "The registry's changes in order, withdrawn records as tombstones: read from the start they make up the registry, and from a token what is new since. Null when the region does not answer.",
+    args: [
+      { name: "after", type: () => String, description: "Token of the change to go on after." },
+      {
+        name: "first",
+        type: () => Int,
+        description: `How many changes at most, 0 to ${FEED_MAX}.`,
+        defaultValue: 100,
+      },
+    ],
+    compute: (
+      region: RegionProfile,
+      args: { after?: string | null; first: number },
+      { registries }: ContractContext,
+    ) => {
+      const registryReader = registries(region.id);
+      return registryReader ? answerChanges(registryReader, args) : null;
+    },
+  });
+  addComputed(Region, {
+    name: "asOf",
+    type: () => Region,
+    description:
+      "The region with its registry as it was after a log entry: everything below is read as of then. Null when the region does not answer.",
+    args: [
+      {
+        name: "position",
+        type: () => Int,
+        description: "Number of the log entry, 0 to `registry.position`.",
+        required: true,
+      },
+    ],
+    compute: asOf,
+  });
+}
+
+async function asOf(
+  region: RegionProfile,
+  { position }: { position: number },
+  { registries, moments }: ContractContext,
+  { path }: GraphQLResolveInfo,
+): Promise<RegionProfile | null> {
+  const registryReader = registries(region.id);
+  if (!registryReader) return null;
+  const { number: head } = await registryReader.position();
+  if (position < 0 || position > head)
+    throw new GuildhallError("POSITION_UNKNOWN", `Got position: ${position}, wanted 0 to ${head}.`);
+  const then = await registryReader.asOf(position);
+  moments.set(
+    path,
+    contractContext((id) => (id === region.id ? then : undefined)),
+  );
+  return region;
 }
 
 function addList(kind: Kind): void {

@@ -4,11 +4,17 @@ import { kindOfType } from "../define/kind.ts";
 import { fieldsOf, typeName, type ClassType, type FieldSpec } from "../define/spec.ts";
 import { GuildhallError } from "../errors.ts";
 import type { StoredRecord } from "../reader/reader.ts";
-import type { ContractContext } from "./context.ts";
+import { contextAt, type ContractContext } from "./context.ts";
 import { answerTerm } from "./terms.ts";
 
 type Parent = Record<string, unknown>;
 type Resolver = GraphQLFieldResolver<Parent, ContractContext>;
+
+/** Below a `Region.asOf`, everything is read from the registry as it was then. */
+const asOfItsMoment =
+  (resolve: Resolver): Resolver =>
+  (parent, args, context, info) =>
+    resolve(parent, args, contextAt(context, info.path), info);
 
 /** Gives every field of these classes the resolver that its definition calls for. */
 export function attachResolvers(schema: GraphQLSchema, types: Iterable<ClassType>): void {
@@ -18,7 +24,7 @@ export function attachResolvers(schema: GraphQLSchema, types: Iterable<ClassType
     const fields = object.getFields();
     for (const field of fieldsOf(type)) {
       const resolve = resolverOf(field);
-      if (resolve && fields[field.name]) fields[field.name]!.resolve = resolve;
+      if (resolve && fields[field.name]) fields[field.name]!.resolve = asOfItsMoment(resolve);
     }
   }
 }
@@ -34,12 +40,7 @@ function resolverOf(field: FieldSpec): Resolver | undefined {
     case "referrers":
       return referrersResolver(field.type(), field.key);
     case "computed":
-      return (parent, args, context) =>
-        (field.compute as (parent: Parent, args: unknown, context: ContractContext) => unknown)(
-          parent,
-          args,
-          context,
-        );
+      return field.compute as Resolver;
     default:
       return undefined; // stored as answered: graphql's own resolver reads it
   }

@@ -1,7 +1,7 @@
 import { reference, term, value, values, words } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Organisation } from "../records/organisation.ts";
-import { FeePeriod } from "./enums.ts";
+import { FeePeriod, MeasurementKind } from "./enums.ts";
 import { RecordLink } from "./link.ts";
 import { Money, Quantity } from "./quantity.ts";
 import { DateScalar, PartialDate } from "./scalars.ts";
@@ -63,11 +63,17 @@ export class Figure {
   @value(() => Quantity, "The figure.", { required: true })
   quantity: Quantity;
 
+  @value(() => MeasurementKind, "What it claims to be; null where the source does not say.")
+  kind?: keyof typeof MeasurementKind;
+
   @value(() => PartialDate, "When it held.", { format: "partial-date" })
   asOf?: string;
 
   @words("Address of the page it was read from, where it differs from the record's sources.")
   basis?: string;
+
+  @words("What should be known about the figure, such as that it is from a plan.")
+  note?: string;
 }
 
 @object("What a space asks of those who use it.")

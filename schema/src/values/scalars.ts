@@ -52,3 +52,9 @@ export const DateTimeScalar = textScalar(
   isInstant,
   "2026-11-22T09:30:00Z",
 );
+
+/** JSON as it stands, out only: nothing is taken in through it. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: "JSON",
+  description: "Any JSON value, as it stands.",
+});

@@ -22,6 +22,9 @@ export class Source {
   })
   confidence: keyof typeof Confidence;
 
+  @words("Licence of the source (an SPDX id, or its words); null where it states none.")
+  licence?: string;
+
   @words(
     "What should be known about the reading: a stored copy, a mirror, a part that was not read.",
   )

@@ -7,6 +7,9 @@ export interface RegionContext extends ContractContext {
 }
 
 export const regionContext = (hosted: ReadonlyMap<string, Hosted>): RegionContext => ({
-  ...contractContext((region) => hosted.get(region)?.store),
+  ...contractContext(
+    (region) => hosted.get(region)?.store,
+    (region) => hosted.get(region)?.store,
+  ),
   hosted,
 });
