@@ -1,0 +1,18 @@
+import { join, resolve } from "node:path";
+import { isRegionId } from "@guildhall/schema";
+import { openEmbedded } from "../server/host.ts";
+import type { Store } from "../store/index.ts";
+import { CommandError } from "./command-error.ts";
+
+/** Options that every command on a registry has. */
+export interface RegistryOptions {
+  region: string;
+  data: string;
+}
+
+/** The registry's store, as the server opens it; commands may run while it is served. */
+export function openRegistry({ region, data }: RegistryOptions): Promise<Store> {
+  if (!isRegionId(region))
+    throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
+  return openEmbedded(join(resolve(data), "regions"), region);
+}
