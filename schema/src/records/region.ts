@@ -1,5 +1,6 @@
 import { ID } from "type-graphql";
-import { reference, value, values, words } from "../define/field.ts";
+import { reference, references, value, values, words } from "../define/field.ts";
+import { kindNamed } from "../define/kind.ts";
 import { Territory, Location, Population } from "../values/place.ts";
 import { Source } from "../values/source.ts";
 import { object } from "../define/object.ts";
@@ -72,6 +73,13 @@ export abstract class RegionProfile {
 
   @reference(() => Partnership, "The partnerships it takes part in.", { list: true })
   partnerships?: string[];
+
+  // By its name: importing the class would close a circle before its base class is there.
+  @references(
+    () => kindNamed("organisations")?.type,
+    "Organisations of the region that take part in those partnerships for it.",
+  )
+  partnerInstitutions?: string[];
 
   @values(() => Source, "Where these facts come from.")
   sources?: Source[];
