@@ -20,6 +20,7 @@ import type { WatchOptions } from "./partners/watch-sdl.ts";
 import { useDrain } from "./plugins/useDrain.ts";
 import { useErrors } from "./plugins/useErrors.ts";
 import { useHealth } from "./plugins/useHealth.ts";
+import { useKnownOperation } from "./plugins/useKnownOperation.ts";
 import { useLimits } from "./plugins/useLimits.ts";
 import { useMissingValues } from "./plugins/useMissingValues.ts";
 import { useRegionNotes } from "./plugins/useRegionNotes.ts";
@@ -162,6 +163,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ],
     formatError: useErrors(log),
     plugins: [
+      useKnownOperation(),
       useMissingValues(),
       useRegionNotes(),
       ApolloServerPluginCacheControlDisabled(),

@@ -22,7 +22,12 @@ export const MINI_CONTRACT = `
     programmes: [SupportProgramme!]
   }
   type Organisation @key(fields: "id") @shareable { id: ID! name: String! programmes: [SupportProgramme!] }
-  type SupportProgramme @key(fields: "id") @shareable { id: ID! name: String! pilots: [Pilot!] }
+  type SupportProgramme @key(fields: "id") @shareable {
+    id: ID!
+    name: String!
+    partOf: SupportProgramme
+    pilots: [Pilot!]
+  }
   type Pilot @key(fields: "id") @shareable { id: ID! challenge: String outcomes: [String!] }
   type Council @key(fields: "id") @shareable { id: ID! name: String! }
 `;
@@ -39,16 +44,15 @@ export const MINI_COMMONS = `
   type MakerSpace @key(fields: "id") { id: ID! similar: [MakerSpace!] }
 `;
 
-const named = (id: string) => id.split("/").at(-1);
-
 interface Reference {
   id: string;
 }
 
+const name = ({ id }: Reference) => id.split("/").at(-1);
+
 /** Resolvers of a region server for the mini contract: every region has three maker spaces. */
 export function miniRegion(): Record<string, unknown> {
   const record = { __resolveReference: ({ id }: Reference) => ({ id }) };
-  const name = ({ id }: Reference) => named(id);
   return {
     Region: {
       ...record,

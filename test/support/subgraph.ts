@@ -18,6 +18,7 @@ export type Fault =
   | "hang"
   | "reset"
   | "half"
+  | "stall"
   | "redirect"
   | "huge"
   | { status: number; body?: string }
@@ -118,10 +119,10 @@ function mishap(fault: Exclude<Fault, { bend: unknown }>, response: ServerRespon
   if (fault === "reset") return void response.destroy();
   if (fault === "redirect")
     return void response.writeHead(302, { location: "http://127.0.0.1:1/graphql" }).end();
-  if (fault === "half") {
+  if (fault === "half" || fault === "stall") {
     response.writeHead(200, { "content-length": 1000 });
     response.write('{"data":{"_entit');
-    return void setImmediate(() => response.destroy());
+    return fault === "half" ? void setImmediate(() => response.destroy()) : undefined;
   }
   if (fault === "huge") {
     response.writeHead(200, { "content-type": "application/json" });

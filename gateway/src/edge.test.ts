@@ -1,0 +1,215 @@
+import { serverAudits } from "graphql-http";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  type MiniFederation,
+  query,
+  readiness,
+  startMiniFederation,
+} from "../../test/support/index.ts";
+
+const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
+
+describe("GraphQL over HTTP", () => {
+  it("passes the audit of graphql-http without an error", async () => {
+    await using federation = await startMiniFederation(["lisbon"]);
+    const fetchFn = (url: string, init: RequestInit = {}) =>
+      fetch(url, {
+        ...init,
+        headers: { ...(init.headers as object), "apollo-require-preflight": "true" },
+      });
+    const results = [];
+    for (const audit of serverAudits({ url: federation.url, fetchFn }))
+      results.push(await audit.fn());
+    expect(results.filter(({ status }) => status === "error")).toEqual([]);
+    expect(results.length).toBeGreaterThan(50);
+  });
+});
+
+describe("reserved names", () => {
+  afterEach(() => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  const NAMES = ["__proto__", "constructor", "prototype"];
+  const uses = (name: string): [string, unknown][] => [
+    ["an alias of a root field", { query: `{ ${name}: regions { id } }` }],
+    [
+      "an alias in a region's part",
+      { query: `{ regions { ${name}: makerSpaces { totalCount } } }` },
+    ],
+    ["an alias of a leaf", { query: `{ regions { makerSpaces { nodes { ${name}: name } } } }` }],
+    [
+      "a fragment",
+      {
+        query: `{ regions { ...${name} } } fragment ${name} on Region { id makerSpaces { totalCount } }`,
+      },
+    ],
+    [
+      "a variable",
+      {
+        query: `query ($${name}: Int) { regions { makerSpaces(first: $${name}) { totalCount } } }`,
+        variables: { [name]: 1 },
+      },
+    ],
+    ["an operation", { query: `query ${name} { regions { id } }`, operationName: name }],
+  ];
+
+  for (const name of NAMES)
+    it(`refuses ${name} as a name with 400 NAME_NOT_ALLOWED`, async () => {
+      await using federation = await startMiniFederation(["lisbon"]);
+      for (const [what, body] of uses(name)) {
+        // Fastify itself refuses a body with a key called __proto__.
+        const response = await post(federation.url, body);
+        const { errors } = (await response.json()) as {
+          errors: { extensions: { code: string } }[];
+        };
+        expect([what, response.status, errors[0]?.extensions.code]).toEqual([
+          what,
+          400,
+          expect.stringMatching(/^(NAME_NOT_ALLOWED|BODY_INVALID)$/),
+        ]);
+      }
+    });
+
+  it("is not impressed by reserved keys in variables, extensions or the operation's name", async () => {
+    await using federation = await startMiniFederation(["lisbon"]);
+    const text =
+      "query Q($f: MakerSpaceFilter) { regions { makerSpaces(filter: $f) { totalCount } } }";
+    for (const body of [
+      `{"query":${JSON.stringify(text)},"variables":{"__proto__":{"polluted":1}}}`,
+      `{"query":${JSON.stringify(text)},"variables":{"f":{"__proto__":{"polluted":1}}}}`,
+      `{"query":${JSON.stringify(text)},"variables":{"constructor":{"prototype":{"polluted":1}}}}`,
+      `{"query":${JSON.stringify(text)},"extensions":{"__proto__":{"polluted":1}}}`,
+      `{"query":${JSON.stringify(text)},"operationName":"__proto__"}`,
+      `{"query":${JSON.stringify(text)},"operationName":"constructor"}`,
+      `{"query":${JSON.stringify(text)},"operationName":"NotThere"}`,
+      `{"__proto__":{"query":"{regions{id}}"}}`,
+    ]) {
+      const response = await post(federation.url, body);
+      expect([body, response.status]).toEqual([body, 400]);
+    }
+    const url = new URL(federation.url);
+    url.search = new URLSearchParams({
+      query: "{ regions { id } }",
+      variables: '{"__proto__":{"polluted":1}}',
+    }).toString();
+    const response = await fetch(url, { headers: { "apollo-require-preflight": "1" } });
+    expect(response.status).toBe(200);
+  });
+});
+
+describe("limits", () => {
+  const codeOf = async (url: string, text: string) => {
+    const response = await post(url, { query: text });
+    const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    return [response.status, errors?.[0]?.extensions.code];
+  };
+
+  it("refuses operations that are too deep, too large or too big for a request", async () => {
+    await using federation = await startMiniFederation(["lisbon"]);
+    const { url } = federation;
+    const nested = `${"partOf { ".repeat(20)} id ${"}".repeat(20)}`;
+    const deep = `{ regions { makerSpaces { nodes { programmes { ${nested} } } } } }`;
+    expect(await codeOf(url, deep)).toEqual([400, "OPERATION_TOO_DEEP"]);
+    const wide = `{ regions { ${Array.from({ length: 2_000 }, (_, i) => `a${i}: id`).join(" ")} } }`;
+    expect(await codeOf(url, wide)).toEqual([400, "OPERATION_TOO_LARGE"]);
+    expect(await codeOf(url, `{ regions { id } } #${"x".repeat(300_000)}`)).toEqual([
+      413,
+      "BODY_TOO_LARGE",
+    ]);
+  });
+
+  it("answers hostile queries without hanging", async () => {
+    await using federation = await startMiniFederation(["lisbon"]);
+    const fragments = Array.from(
+      { length: 30 },
+      (_, i) => `fragment F${i} on Region { ...F${i + 1} ...F${i + 1} }`,
+    ).join(" ");
+    const bomb = `{ regions { ...F0 } } ${fragments} fragment F30 on Region { id }`;
+    const many = (n: number) =>
+      Array.from({ length: n }, (_, i) => `a${i}: makerSpaces(first: ${i}) { nodes { id name } }`);
+    for (const text of [bomb, `{ regions { ${many(250).join(" ")} } }`]) {
+      const begun = Date.now();
+      await post(federation.url, { query: text });
+      expect(Date.now() - begun).toBeLessThan(5_000);
+    }
+    const answer = await query(federation.url, "{ regions { id } }");
+    expect(answer.data.regions).toEqual([{ id: "lisbon" }]);
+  });
+
+  it("refuses a request that a page of another origin could send without being asked", async () => {
+    await using federation = await startMiniFederation(["lisbon"]);
+    const response = await fetch(`${federation.url}?query=${encodeURIComponent("{regions{id}}")}`);
+    expect(response.status).toBe(400);
+  });
+});
+
+describe("what a failure shows", () => {
+  let federation: MiniFederation;
+
+  it("has a stable code and neither stack nor address, whatever NODE_ENV says", async () => {
+    federation = await startMiniFederation(["lisbon"]);
+    await using _ = federation;
+    await federation.commons.stop();
+    const answers = [
+      await query(federation.url, "{ regions { id } }"),
+      await query(federation.url, "{ nothing }"),
+      await query(federation.url, "{ regions("),
+      await query(
+        federation.url,
+        "query ($n: Int!) { regions { makerSpaces(first: $n) { totalCount } } }",
+      ),
+    ];
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+      "COMMONS_UNAVAILABLE",
+      "GRAPHQL_VALIDATION_FAILED",
+      "GRAPHQL_PARSE_FAILED",
+      "BAD_USER_INPUT",
+    ]);
+    expect(answers[0]?.errors?.[0]?.path).toEqual(["regions"]);
+    expect(JSON.stringify(answers)).not.toMatch(/127\.0\.0\.1|stacktrace|node_modules|\.ts:|\.js:/);
+  });
+
+  it("comes with the id of the request, the client's own where it is fit for a log", async () => {
+    await using running = await startMiniFederation(["lisbon"]);
+    const ask = (id: string) =>
+      post(
+        running.url,
+        { query: "{ regions { id makerSpaces { totalCount } } }" },
+        { "x-request-id": id },
+      );
+    expect((await ask("abc-1")).headers.get("x-request-id")).toBe("abc-1");
+    expect((await ask("a b")).headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(running.regions.lisbon?.calls[0]?.headers["x-request-id"]).toBe("abc-1");
+  });
+});
+
+describe("health", () => {
+  it("tells that the process lives and what it knows of its partners, and no address", async () => {
+    await using federation = await startMiniFederation(["bologna", "lisbon"]);
+    const alive = await fetch(new URL("/health", federation.url));
+    expect([alive.status, await alive.json()]).toEqual([200, { status: "alive" }]);
+    const { status, body } = await readiness(federation.url);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ready: true,
+      commons: { state: "seen", reachable: true },
+      supergraph: { composed: true },
+      directory: { state: "good", problems: [] },
+      partners: {
+        total: 2,
+        serving: 2,
+        list: [
+          { region: "bologna", state: "serving" },
+          { region: "lisbon", state: "serving" },
+        ],
+      },
+    });
+  });
+});

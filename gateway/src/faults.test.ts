@@ -1,0 +1,266 @@
+import { describe, expect, it } from "vitest";
+import {
+  allMet,
+  type Fault,
+  query,
+  startMiniCommons,
+  startMiniFederation,
+  startMiniGateway,
+  startMiniRegion,
+  tempDirectory,
+} from "../../test/support/index.ts";
+
+const ALL = "{ regions { id makerSpaces { totalCount nodes { id name } } councils { name } } }";
+
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are bent in any way
+type Any = any;
+const bend = (change: (answer: Any) => unknown): Fault => ({
+  bend: (answer: Any) => change(answer) ?? answer,
+});
+const first = (answer: Any): Any => answer.data._entities[0];
+
+describe("a region that misbehaves is null with its reason, and the others are whole", () => {
+  const cases: [string, Fault, string][] = [
+    ["resets the connection", "reset", "REGION_UNREACHABLE"],
+    ["ends in the middle of its answer", "half", "REGION_UNREACHABLE"],
+    ["hangs", "hang", "REGION_TIMEOUT"],
+    ["stalls in the middle of its answer", "stall", "REGION_TIMEOUT"],
+    ["never stops sending", "huge", "REGION_RESPONSE_TOO_LARGE"],
+    ["redirects", "redirect", "REGION_HTTP_ERROR"],
+    [
+      "answers 500",
+      { status: 500, body: "at Object.<anonymous> (/srv/app.js:1:1)" },
+      "REGION_HTTP_ERROR",
+    ],
+    ["answers 400 without JSON", { status: 400, body: "no" }, "REGION_HTTP_ERROR"],
+    ["answers with HTML", { body: "<html>" }, "REGION_INVALID_RESPONSE"],
+    ["answers with nothing", { body: "" }, "REGION_INVALID_RESPONSE"],
+    ["answers with a list", { body: "[]" }, "REGION_INVALID_RESPONSE"],
+    ["answers with a number", { body: "7" }, "REGION_INVALID_RESPONSE"],
+    ["answers with an empty object", { body: "{}" }, "REGION_INVALID_RESPONSE"],
+    ["answers with errors of no list", { body: '{"errors":"x"}' }, "REGION_INVALID_RESPONSE"],
+    [
+      "answers with null data and an error",
+      { body: '{"data":null,"errors":[{"message":"no"}]}' },
+      "REGION_ERROR",
+    ],
+    ["answers with strange errors", { body: '{"errors":[null,7,{"path":{}}]}' }, "REGION_ERROR"],
+    [
+      "answers with too few records",
+      bend((a) => void a.data._entities.pop()),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "answers with too many records",
+      bend((a) => void a.data._entities.push(null)),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "answers about another region",
+      bend((a) => void (first(a).__guildhall_id = "zagreb")),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "answers with another type",
+      bend((a) => void (first(a).__typename = "Council")),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "adds what was not asked",
+      bend((a) => void (first(a).name = "mine")),
+      "REGION_INVALID_RESPONSE",
+    ],
+    ["overwrites the id", bend((a) => void (first(a).id = "zagreb")), "REGION_INVALID_RESPONSE"],
+    [
+      "answers a list with an object",
+      bend((a) => void (first(a).councils = {})),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "answers an object with a text",
+      bend((a) => void (first(a).makerSpaces = "none")),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "answers an object with a list",
+      bend((a) => void (first(a).makerSpaces = [])),
+      "REGION_INVALID_RESPONSE",
+    ],
+    [
+      "adds to a record inside",
+      bend((a) => void (first(a).makerSpaces.nodes[0].__typename = 7)),
+      "REGION_INVALID_RESPONSE",
+    ],
+  ];
+
+  for (const [what, fault, code] of cases)
+    it(`when it ${what}`, async () => {
+      await using federation = await startMiniFederation(["bologna", "lisbon", "zagreb"], {
+        regionTimeout: 500,
+        transport: { maxResponse: 1024 * 1024 },
+      });
+      federation.regions.lisbon?.next(fault);
+      const answer = await query(federation.url, ALL);
+
+      expect(answer.data.regions[1]).toEqual({ id: "lisbon", makerSpaces: null, councils: null });
+      for (const index of [0, 2])
+        expect(answer.data.regions[index].makerSpaces.nodes).toHaveLength(3);
+      expect(answer.extensions?.regions).toEqual([
+        { id: "lisbon", served: "UNAVAILABLE", code, message: expect.any(String), asOf: null },
+      ]);
+      expect(answer.errors?.map(({ path, extensions }) => [path, extensions])).toEqual(
+        ["makerSpaces", "councils"].map((field) => [
+          ["regions", 1, field],
+          { code, region: "lisbon", serviceName: "regions" },
+        ]),
+      );
+      expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|\/srv|<anonymous>/);
+
+      // And it is back with its next proper answer.
+      federation.regions.lisbon?.heal();
+      const again = await query(federation.url, ALL);
+      expect(again.data.regions[1].makerSpaces.totalCount).toBe(3);
+    });
+});
+
+it("drops keys that could reach a prototype from a region's answer, however they are written", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  const hostile = [
+    '"__proto__"',
+    '"constructor"',
+    '"prototype"',
+    '"\\u005f_proto__"',
+    '"con\\u0073tructor"',
+  ];
+  for (const key of hostile) {
+    federation.regions.lisbon?.next({
+      bend: (answer) =>
+        JSON.stringify(answer)
+          .replace('{"data"', `{${key}:{"polluted":1},"data"`)
+          .replace('"totalCount"', `${key}:{"prototype":{"polluted":1},"polluted":1},"totalCount"`),
+    });
+    const answer = await query(federation.url, "{ regions { id makerSpaces { totalCount } } }");
+    expect(answer).toEqual({
+      data: { regions: [{ id: "lisbon", makerSpaces: { totalCount: 3 } }] },
+      extensions: { regions: [] },
+    });
+    expect(({} as Any).polluted).toBeUndefined();
+    expect((Object as Any).polluted).toBeUndefined();
+  }
+});
+
+it("passes on part of an answer with the region's own error, made fit to be shown", async () => {
+  await using federation = await startMiniFederation(["bologna", "lisbon"]);
+  federation.regions.lisbon?.next(
+    bend((answer) => {
+      first(answer).councils = null;
+      answer.errors = [
+        {
+          message:
+            "connect ECONNREFUSED 10.0.0.7:5432 at http://db.internal/x\n    at /srv/app/x.js:1:1",
+          path: ["_entities", 0, "councils"],
+          extensions: { stacktrace: ["secret"], code: "BOOM" },
+        },
+      ];
+    }),
+  );
+  const answer = await query(federation.url, ALL);
+  expect(answer.data.regions[1].makerSpaces.totalCount).toBe(3);
+  expect(answer.errors).toEqual([
+    {
+      message: "connect ECONNREFUSED [address] at [address]",
+      path: ["regions", 1, "councils"],
+      extensions: { code: "REGION_ERROR", region: "lisbon", serviceName: "regions" },
+    },
+  ]);
+  expect(answer.extensions?.regions).toMatchObject([
+    { id: "lisbon", served: "PARTIAL", code: "REGION_ERROR" },
+  ]);
+});
+
+it("lets a region blame the request with a published code, without calling the region partial", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  federation.regions.lisbon?.next(
+    bend((answer) => {
+      first(answer).councils = null;
+      answer.errors = [
+        {
+          message: "Not a cursor.",
+          path: ["_entities", 0, "councils"],
+          extensions: { code: "CURSOR_INVALID" },
+        },
+      ];
+    }),
+  );
+  const answer = await query(federation.url, ALL);
+  expect(answer.errors?.[0]?.extensions.code).toBe("CURSOR_INVALID");
+  expect(answer.extensions?.regions).toEqual([]);
+});
+
+it("says so when a value that must be there is missing", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  federation.regions.lisbon?.next(
+    bend((answer) => void (first(answer).makerSpaces.totalCount = null)),
+  );
+  const answer = await query(federation.url, "{ regions { id makerSpaces { totalCount } } }");
+  expect(answer.data.regions).toEqual([{ id: "lisbon", makerSpaces: null }]);
+  expect(answer.errors).toMatchObject([
+    { path: ["regions", 0, "makerSpaces", "totalCount"], extensions: { code: "VALUE_MISSING" } },
+  ]);
+  expect(answer.extensions).toEqual({ regions: [] });
+});
+
+it("answers within the request's deadline even when every step of the plan meets a slow region", async () => {
+  await using federation = await startMiniFederation(["bologna", "lisbon"], {
+    regionTimeout: 400,
+    requestTimeout: 600,
+  });
+  federation.regions.lisbon?.always("hang");
+  const begun = Date.now();
+  const answer = await query(
+    federation.url,
+    "{ practice { name similar { name operator { name } } } regions { makerSpaces { totalCount } } }",
+  );
+  expect(Date.now() - begun).toBeLessThan(1_000);
+  expect(answer.data.regions).toEqual([{ makerSpaces: { totalCount: 3 } }, { makerSpaces: null }]);
+  // A step that comes after the region failed does not ask it again.
+  expect(federation.regions.lisbon?.calls.length).toBeLessThanOrEqual(2);
+});
+
+it("asks regions behind one address in one request, and each record once", async () => {
+  const regions = ["bologna", "lisbon", "zagreb"];
+  await using commons = await startMiniCommons(regions);
+  await using host = await startMiniRegion();
+  await using directory = await tempDirectory();
+  await directory.write(Object.fromEntries(regions.map((id) => [id, host.url])));
+  await using gateway = await startMiniGateway(commons.url, directory);
+  await allMet(gateway.url);
+
+  const answer = await query(
+    gateway.url,
+    "{ regions { makerSpaces { totalCount } } practice { name similar { name operator { name } } } }",
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data.practice.similar).toHaveLength(3);
+  const asked = host.calls.map(({ variables }) => variables.representations as { id: string }[]);
+  expect(asked.find((list) => list[0]?.id === "bologna")?.map(({ id }) => id)).toEqual(regions);
+  for (const list of asked) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+});
+
+it("leaves the records of regions in no directory null and says that nobody serves them", async () => {
+  await using commons = await startMiniCommons(["atlantis", "lisbon"]);
+  await using lisbon = await startMiniRegion();
+  await using directory = await tempDirectory();
+  await directory.write({ lisbon: lisbon.url });
+  await using gateway = await startMiniGateway(commons.url, directory);
+  await allMet(gateway.url);
+
+  const answer = await query(gateway.url, "{ regions { id makerSpaces { totalCount } } }");
+  expect(answer.data.regions).toEqual([
+    { id: "atlantis", makerSpaces: null },
+    { id: "lisbon", makerSpaces: { totalCount: 3 } },
+  ]);
+  expect(answer.extensions?.regions).toMatchObject([
+    { id: "atlantis", served: "UNAVAILABLE", code: "REGION_UNKNOWN" },
+  ]);
+});
