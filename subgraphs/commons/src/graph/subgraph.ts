@@ -1,0 +1,33 @@
+import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import type { CommonsContext } from "./context.ts";
+import { DirectoryQueries } from "./directory.queries.ts";
+import { PartnerOrganisationResolver, partResolvers } from "./parts.resolver.ts";
+import { PartnershipResolver } from "./partnership.resolver.ts";
+import { followLink, FollowedLink } from "./record-link.ts";
+import { RegionResolver } from "./region.resolver.ts";
+import { RegistryQueries } from "./registry.queries.ts";
+import { namedOnly } from "./stubs.ts";
+import { VocabularyQueries } from "./vocabulary.queries.ts";
+
+/** Commons as a subgraph: what the partnerships share, and the way into every region. */
+export function commonsSubgraph(): Promise<Subgraph> {
+  return buildSubgraph<CommonsContext>({
+    resolvers: [
+      DirectoryQueries,
+      RegistryQueries,
+      VocabularyQueries,
+      RegionResolver,
+      PartnershipResolver,
+      PartnerOrganisationResolver,
+      ...partResolvers,
+    ],
+    // No field of commons leads to a link; it is here for those that regions answer with.
+    roots: [FollowedLink],
+    entities: {
+      ...namedOnly(),
+      Region: (id, { directory }) => directory.region(id) ?? null,
+      Partnership: (id, { registry }) => registry.partnerships.find((one) => one.id === id) ?? null,
+      RecordLink: followLink,
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ClassType } from "@guildhall/schema";
+import { z } from "zod";
+import { fileSchemaOf } from "../define/fact.ts";
+
+/** A file of commons' own registry that cannot be used; the server does not start with it. */
+export class RegistryError extends Error {
+  override name = "RegistryError";
+}
+
+/** Every record of one folder, one JSON file each, by the order they state and then by id. */
+export async function readFolder<T extends { id: string; order?: number }>(
+  folder: string,
+  type: ClassType & { prototype: T },
+): Promise<readonly T[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+  const records = await Promise.all(
+    names.map(async (name) => {
+      const record = await readRecord<T>(join(folder, name), type);
+      if (`${record.id}.json` === name) return record;
+      throw new RegistryError(`${join(folder, name)} has the id "${record.id}"; they must agree.`);
+    }),
+  );
+  return records.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+async function readRecord<T>(file: string, type: ClassType): Promise<T> {
+  try {
+    return fileSchemaOf(type).parse(JSON.parse(await readFile(file, "utf8"))) as T;
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new RegistryError(`${file} cannot be used: ${reason}`, { cause: error });
+  }
+}

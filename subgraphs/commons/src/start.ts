@@ -1,0 +1,58 @@
+import { ApolloServer } from "@apollo/server";
+import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { pino, type Logger } from "pino";
+import { openDirectory } from "./directory/open.ts";
+import type { CommonsContext } from "./graph/context.ts";
+import { commonsSubgraph } from "./graph/subgraph.ts";
+import { packagedRegistry } from "./packaged.ts";
+import { readRegistry } from "./registry/registry.ts";
+
+export interface CommonsOptions {
+  /** Folder of the regions' profiles, `<region>/region.json`. */
+  profiles: string;
+  /** Folder of what the partnerships share. @default the one in this package */
+  registry?: string;
+  /** Path of `partners.json`, which says what regions there are. @default every profile is one */
+  partners?: string | undefined;
+  /** Port to listen on; 0 takes a free one. @default 0 */
+  port?: number;
+  /** Address to listen on. @default "127.0.0.1" */
+  host?: string;
+  log?: Logger;
+}
+
+export interface CommonsServer extends AsyncDisposable {
+  url: string;
+  sdl: string;
+  stop(): Promise<void>;
+}
+
+/** Serves what the partnerships share, and the directory of their regions. */
+export async function startCommons(options: CommonsOptions): Promise<CommonsServer> {
+  const { port = 0, host = "127.0.0.1", log = pino({ level: "silent" }) } = options;
+  const registry = await readRegistry(options.registry ?? packagedRegistry());
+  const { schema, sdl } = await commonsSubgraph();
+  const directory = await openDirectory({ ...options, log });
+  const apollo = new ApolloServer<CommonsContext>({
+    ...apolloOptions((error) => log.error({ error }, "unexpected failure")),
+    schema,
+  });
+  const http = createHttp();
+  const stop = async (): Promise<void> => {
+    await http.close();
+    await apollo.stop();
+    await directory.stop();
+  };
+  try {
+    await apollo.start();
+    const context = { directory, registry };
+    await mountGraphql(http, apollo, "/graphql", async () => context);
+    http.get("/health", async () => ({ status: "ok" }));
+    http.get("/ready", async () => ({ status: "ok", regions: directory.regions().length }));
+    const base = await listen(http, { port, host });
+    return { url: `${base}/graphql`, sdl, stop, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
