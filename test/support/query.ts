@@ -35,11 +35,14 @@ export async function query(
 }
 
 /** Waits until something holds, however long that takes within a test's own time. */
-export async function until<T>(look: () => T | Promise<T>, within = 10_000): Promise<T> {
+export async function until<T>(
+  look: () => T | Promise<T>,
+  within = 10_000,
+): Promise<Exclude<T, false | undefined | null>> {
   const end = Date.now() + within;
   for (;;) {
     const found = await look();
-    if (found) return found;
+    if (found) return found as Exclude<T, false | undefined | null>;
     if (Date.now() > end) throw new Error(`still not so after ${within} ms: ${String(look)}`);
     await new Promise((next) => setTimeout(next, 10));
   }

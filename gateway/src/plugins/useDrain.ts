@@ -13,8 +13,11 @@ export function useDrain(http: Http): Drain {
   let draining = false;
   http.addHook("onRequest", async (_request, reply) => {
     if (!draining) return undefined;
-    reply.header("connection", "close");
     return fail(reply, "SHUTTING_DOWN", "The gateway is stopping; try again in a moment.");
+  });
+  // A connection that is kept open after its last answer would hold up the end.
+  http.addHook("onSend", async (_request, reply) => {
+    if (draining) reply.header("connection", "close");
   });
   return {
     get draining() {

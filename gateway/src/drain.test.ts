@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import {
+  query,
+  readiness,
+  startMiniCommons,
+  startMiniFederation,
+  tempDirectory,
+  until,
+} from "../../test/support/index.ts";
+
+const COUNTS = "{ regions { id makerSpaces { totalCount } } }";
+
+it("answers what is under way when it is told to stop, and refuses what is new", async () => {
+  await using federation = await startMiniFederation(["bologna", "lisbon"], { regionTimeout: 600 });
+  const { url, gateway, regions } = federation;
+  regions.lisbon?.always("hang");
+  const underWay = query(url, COUNTS);
+  await until(() => regions.lisbon?.calls.length === 1);
+
+  const stopped = gateway.stop();
+  const refused = await fetch(new URL("/ready", url)).then(
+    (response) => response.status,
+    () => "no connection",
+  );
+  expect([503, "no connection"]).toContain(refused);
+
+  const answer = await underWay;
+  expect(answer.data.regions[0].makerSpaces).toEqual({ totalCount: 3 });
+  expect(answer.extensions?.regions).toMatchObject([{ id: "lisbon", code: "REGION_TIMEOUT" }]);
+  await stopped;
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
+it("can be stopped twice", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  await expect(
+    Promise.all([federation.gateway.stop(), federation.gateway.stop()]),
+  ).resolves.toBeDefined();
+});
+
+const bin = fileURLToPath(new URL("bin.ts", import.meta.url));
+const start = (env: NodeJS.ProcessEnv) =>
+  spawn(process.execPath, ["--import", "tsx", "--conditions=source", bin], {
+    env: { PATH: process.env.PATH, ...env },
+  });
+
+it("runs as a process that SIGTERM stops with exit code 0", async () => {
+  await using commons = await startMiniCommons(["lisbon"]);
+  await using directory = await tempDirectory();
+  const child = start({ PORT: "0", COMMONS_URL: commons.url, GUILDHALL_DATA: directory.folder });
+  let out = "";
+  child.stdout.on("data", (part: Buffer) => (out += String(part)));
+  const url = await until(() => /http:\/\/[\d.:]+\/graphql/.exec(out)?.[0], 20_000);
+  await until(async () => (await readiness(url)).status === 200);
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+it("names every setting that is wrong at once, and exits with 1", async () => {
+  const child = start({ PORT: "x", LOG_LEVEL: "loud" });
+  let said = "";
+  child.stderr.on("data", (part: Buffer) => (said += String(part)));
+  expect(await once(child, "exit")).toEqual([1, null]);
+  for (const name of ["PORT", "COMMONS_URL", "LOG_LEVEL"]) expect(said).toContain(name);
+});
