@@ -38,6 +38,12 @@ export function keysOf(record: StoredRecord): RecordKeys {
   return { values, words: textOf(record, plan), ...(location && { location }) };
 }
 
+/** A value to look for under a key, as the key holds it: any spelling of a word finds the word. */
+export function soughtValue(kind: Kind, key: string, value: KeyValue): KeyValue {
+  const vocabulary = planOf(kind).keys.find((one) => one.key === key)?.vocabulary;
+  return keyValue(value, vocabulary) ?? value;
+}
+
 function keyValue(found: unknown, vocabulary: string | undefined): KeyValue | null {
   if (typeof found === "boolean") return String(found);
   if (typeof found === "number") return found;

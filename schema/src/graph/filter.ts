@@ -1,6 +1,7 @@
 import { addField, type ClassType } from "../define/spec.ts";
 import { Int } from "type-graphql";
 import { value } from "../define/field.ts";
+import { soughtValue } from "../define/keys.ts";
 import { input } from "../define/object.ts";
 import type { FilterSpec, Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
@@ -88,17 +89,23 @@ export function conditionsOf(
   return Object.entries(filter ?? {}).flatMap(([name, given]) => {
     const spec = kind.filters[name];
     return spec && given !== null && given !== undefined
-      ? [condition(name, spec, given, timeZone)]
+      ? [condition(kind, name, spec, given, timeZone)]
       : [];
   });
 }
 
-function condition(name: string, spec: FilterSpec, given: unknown, timeZone: string): Condition {
+function condition(
+  kind: Kind,
+  name: string,
+  spec: FilterSpec,
+  given: unknown,
+  timeZone: string,
+): Condition {
   switch (spec.mode) {
     case "anyOf":
-      return { key: spec.key, anyOf: some(name, given as KeyValue[]) };
+      return { key: spec.key, anyOf: some(kind, name, spec.key, given as KeyValue[]) };
     case "allOf":
-      return { key: spec.key, allOf: some(name, given as KeyValue[]) };
+      return { key: spec.key, allOf: some(kind, name, spec.key, given as KeyValue[]) };
     case "range": {
       const { from, to } = given as { from?: KeyValue; to?: KeyValue };
       // "~" sorts behind every character of a date, so that "to 2018" takes in 2018-12-31
@@ -120,8 +127,8 @@ function condition(name: string, spec: FilterSpec, given: unknown, timeZone: str
   }
 }
 
-function some(name: string, given: KeyValue[]): KeyValue[] {
-  if (given.length <= MAX_VALUES) return given;
+function some(kind: Kind, name: string, key: string, given: KeyValue[]): KeyValue[] {
+  if (given.length <= MAX_VALUES) return given.map((value) => soughtValue(kind, key, value));
   throw new GuildhallError(
     "FILTER_INVALID",
     `Filter ${name} got ${given.length} values, wanted at most ${MAX_VALUES}.`,
