@@ -1,19 +1,15 @@
 import { ApolloServer } from "@apollo/server";
 import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
 import { pino, type Logger } from "pino";
-import { openDirectory } from "./directory/open.ts";
+import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import type { CommonsContext } from "./graph/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import { packagedRegistry } from "./packaged.ts";
 import { readRegistry } from "./registry/registry.ts";
 
-export interface CommonsOptions {
-  /** Folder of the regions' profiles, `<region>/region.json`. */
-  profiles: string;
+export interface CommonsOptions extends DirectoryOptions {
   /** Folder of what the partnerships share. @default the one in this package */
   registry?: string;
-  /** Path of `partners.json`, which says what regions there are. @default every profile is one */
-  partners?: string | undefined;
   /** Port to listen on; 0 takes a free one. @default 0 */
   port?: number;
   /** Address to listen on. @default "127.0.0.1" */
@@ -32,7 +28,7 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const { port = 0, host = "127.0.0.1", log = pino({ level: "silent" }) } = options;
   const registry = await readRegistry(options.registry ?? packagedRegistry());
   const { schema, sdl } = await commonsSubgraph();
-  const directory = await openDirectory({ ...options, log });
+  const directory = await openDirectory(options, log);
   const apollo = new ApolloServer<CommonsContext>({
     ...apolloOptions((error) => log.error({ error }, "unexpected failure")),
     schema,

@@ -1,43 +1,36 @@
-import { followPartners, type PartnerDirectory } from "@guildhall/schema/partners";
 import type { Logger } from "pino";
 import { type Directory, directoryOf } from "./directory.ts";
+import { follow } from "./follow.ts";
+import { openKept } from "./kept.ts";
 import { readProfiles } from "./profiles.ts";
 
 export interface DirectoryOptions {
   /** Folder of the profiles that ship with the graph, `<region>/region.json`. */
   profiles: string;
-  /** Path of `partners.json`. */
+  /** Path of `partners.json`, which says what regions there are. @default every profile is one */
   partners?: string | undefined;
-  log: Logger;
+  /** Folder to keep what regions without a shipped profile tell of themselves. @default in memory */
+  data?: string | undefined;
+  /**
+   * Ask partners how their registries stand; a number is the shortest time between two visits to
+   * one server, in milliseconds, the longest being twice that. @default true, which is 15 seconds
+   */
+  probe?: boolean | number | undefined;
 }
 
 export interface OpenDirectory extends Directory {
   stop(): Promise<void>;
 }
 
-/** Opens the directory: every shipped profile, or the partners of a file that is followed. */
-export async function openDirectory({
-  profiles: folder,
-  partners: file,
-  log,
-}: DirectoryOptions): Promise<OpenDirectory> {
+/** Opens the directory: the partners of a file that is followed, or every shipped profile. */
+export async function openDirectory(
+  { profiles: folder, partners, data, probe = true }: DirectoryOptions,
+  log: Logger,
+): Promise<OpenDirectory> {
   const { profiles, problems } = await readProfiles(folder);
   for (const problem of problems) log.warn(problem);
-  let now = directoryOf(profiles.values());
-  const list = ({ partners }: PartnerDirectory): void => {
-    now = directoryOf(partners.map(({ region }) => profiles.get(region) ?? { id: region }));
-  };
-  const following = file
-    ? await followPartners({
-        file,
-        onChange: list,
-        onProblem: (problem) => log.warn(problem, "the partner directory cannot be used"),
-      })
-    : undefined;
-  return {
-    regions: () => now.regions(),
-    region: (id) => now.region(id),
-    endpoint: (id) => now.endpoint(id),
-    stop: async () => following?.stop(),
-  };
+  if (partners === undefined)
+    return { ...directoryOf(profiles.values()), stop: async () => undefined };
+  const kept = await openKept(data);
+  return follow({ file: partners, shipped: profiles, kept, probe, log });
 }
