@@ -1,32 +1,50 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { draftSchemaOf, kindNamed, RegionProfile, schemaOf } from "@guildhall/schema";
+import { checkRegistry, type FileIssue, type RegistryFile } from "@guildhall/schema/rules";
 
-/** `npm run data`: every founding registry against the contract. */
-const partners = new URL("../../subgraphs/partners/", import.meta.url);
-const folders = (await readdir(partners, { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .toSorted();
-let files = 0;
-const problems: string[] = [];
-for (const region of folders) {
-  const root = fileURLToPath(new URL(`${region}/`, partners));
-  for (const path of (await readdir(root, { recursive: true })).toSorted()) {
-    if (!path.endsWith(".json")) continue;
-    files++;
-    const record: unknown = JSON.parse(await readFile(`${root}${path}`, "utf8"));
-    const kind = kindNamed(path.split("/")[0] ?? "");
-    const schema =
-      path === "region.json" ? schemaOf(RegionProfile) : kind && draftSchemaOf(kind.type);
-    if (!schema) {
-      problems.push(`${region}/${path}: no such kind`);
-      continue;
-    }
-    for (const issue of schema.safeParse(record).error?.issues ?? [])
-      problems.push(`${region}/${path} ${issue.path.join(".")}: ${issue.message}`);
-  }
+/** `npm run data`: every founding registry against the contract and the data rules. */
+const partners = fileURLToPath(new URL("../../subgraphs/partners/", import.meta.url));
+const today = new Date().toISOString().slice(0, 10);
+const count = { files: 0, ERROR: 0, WARNING: 0, NOTE: 0 };
+
+for (const region of await registries()) {
+  const files = await filesOf(region);
+  count.files += files.length;
+  for (const found of checkRegistry(region, files, { today })) report(region, found);
 }
-problems.forEach((problem) => console.error(problem));
-console.log(`${files} files, ${problems.length} errors.`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+console.log(
+  `${count.files} files: ${count.ERROR} errors, ${count.WARNING} warnings, ${count.NOTE} notes (not shown).`,
+);
+process.exitCode = count.ERROR > 0 ? 1 : 0;
+
+async function registries(): Promise<string[]> {
+  const entries = await readdir(partners, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+async function filesOf(region: string): Promise<RegistryFile[]> {
+  const paths = await readdir(`${partners}${region}`, { recursive: true });
+  const read = async (path: string): Promise<RegistryFile> => ({
+    path,
+    content: JSON.parse(await readFile(`${partners}${region}/${path}`, "utf8")) as unknown,
+  });
+  return Promise.all(
+    paths
+      .filter((path) => path.endsWith(".json"))
+      .toSorted()
+      .map(read),
+  );
+}
+
+/** One line a finding; notes are only counted. */
+function report(region: string, { path, issue }: FileIssue): void {
+  count[issue.severity]++;
+  if (issue.severity === "NOTE") return;
+  const parts = [issue.severity, `${region}/${path}`, issue.field, issue.code, issue.message];
+  if (issue.found) parts.push(`Found: ${issue.found}.`);
+  if (issue.wanted) parts.push(`Wanted: ${issue.wanted}.`);
+  console.log(parts.filter(Boolean).join(" "));
+}

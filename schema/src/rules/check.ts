@@ -1,0 +1,56 @@
+import type { Issue } from "../values/issue.ts";
+import { addressInName } from "./address-in-name.ts";
+import { closingDateMissing } from "./closing-date-missing.ts";
+import { coordinatesFar } from "./coordinates-far.ts";
+import { countryDiffers } from "./country-differs.ts";
+import { danglingReference } from "./dangling-reference.ts";
+import { dateUnlikely } from "./date-unlikely.ts";
+import { datesReversed } from "./dates-reversed.ts";
+import { doubtfulUrl } from "./doubtful-url.ts";
+import { figureIncomplete } from "./figure-incomplete.ts";
+import { misplacedId } from "./misplaced-id.ts";
+import { negatedCoordinates } from "./negated-coordinates.ts";
+import { placeholder } from "./placeholder.ts";
+import { precisionMissing } from "./precision-missing.ts";
+import { referenceKind } from "./reference-kind.ts";
+import { resultInFuture } from "./result-in-future.ts";
+import type { DraftRecord, Rule, RuleContext } from "./rule.ts";
+import { sourceMissing } from "./source-missing.ts";
+import { staleAssurance } from "./stale-assurance.ts";
+import { statusContradicted } from "./status-contradicted.ts";
+import { swappedCoordinates } from "./swapped-coordinates.ts";
+import { unknownWord } from "./unknown-word.ts";
+import { wrongEncoding } from "./wrong-encoding.ts";
+import { zeroCoordinates } from "./zero-coordinates.ts";
+
+/** Every rule that looks at one record. To add one, write its file and name it here. */
+export const rules: readonly Rule[] = [
+  misplacedId,
+  danglingReference,
+  referenceKind,
+  unknownWord,
+  zeroCoordinates,
+  swappedCoordinates,
+  negatedCoordinates,
+  coordinatesFar,
+  precisionMissing,
+  countryDiffers,
+  datesReversed,
+  dateUnlikely,
+  resultInFuture,
+  statusContradicted,
+  closingDateMissing,
+  staleAssurance,
+  sourceMissing,
+  figureIncomplete,
+  doubtfulUrl,
+  addressInName,
+  wrongEncoding,
+  placeholder,
+];
+
+/** What the rules find in a record that the contract takes. The record stands all the same. */
+export const checkRecord = (record: DraftRecord, context: RuleContext): Issue[] =>
+  rules.flatMap(({ code, severity, check }) =>
+    check(record, context).map((flag) => ({ code, severity, ...flag })),
+  );

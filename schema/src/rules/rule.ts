@@ -1,0 +1,34 @@
+import type { Kind } from "../define/kind.ts";
+import type { RegionProfile } from "../records/region.ts";
+import type { Issue } from "../values/issue.ts";
+
+/** A record as its owner writes it, before the store adds when and which version. */
+export interface DraftRecord {
+  id: string;
+  region?: string;
+  [field: string]: unknown;
+}
+
+/** What a rule may know besides the record. */
+export interface RuleContext {
+  kind: Kind;
+  /** The region's own profile; without it, rules that need one find nothing. */
+  profile?: Pick<RegionProfile, "id" | "name" | "country" | "centroid"> | undefined;
+  /** Whether the registry holds a record with this id; without it, references are not followed. */
+  exists?: ((id: string) => boolean) | undefined;
+  /** Today, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** What a rule found; the rule's code and severity are added to it. */
+export type Flag = Omit<Issue, "code" | "severity">;
+
+/** Something to look for in a record: flagged, never a reason to refuse the record. */
+export interface Rule {
+  /** Stable: hosts and tools filter by it. */
+  code: string;
+  severity: Issue["severity"];
+  /** What the rule says of the data, in a plain sentence. */
+  means: string;
+  check: (record: DraftRecord, context: RuleContext) => Flag[];
+}
