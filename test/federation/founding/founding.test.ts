@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PlanSummary } from "@guildhall/gateway";
+import { startFounding, type FoundingFederation } from "../../support/founding.ts";
+import { query } from "../../support/query.ts";
+
+/** What a researcher asks of fourteen regions, each answered by its own endpoint. */
+let federation: FoundingFederation;
+const plans: PlanSummary[] = [];
+
+beforeAll(async () => {
+  federation = await startFounding({ onPlan: (plan) => plans.push(plan) });
+});
+afterAll(() => federation[Symbol.asyncDispose]());
+
+const ask = async (text: string, variables?: Record<string, unknown>) => {
+  const answer = await query(federation.url, text, variables);
+  expect(answer.errors).toBeUndefined();
+  return answer;
+};
+
+describe("one graph over the founding regions", () => {
+  it("counts the maker spaces of each region with one call to commons and one to each region", async () => {
+    for (const proxy of [federation.commons, ...Object.values(federation.regions)])
+      proxy.asked.length = 0;
+    const { data, extensions } = await ask("{ regions { id makerSpaces { totalCount } } }");
+    const counts = Object.fromEntries(
+      data.regions.map((one: { id: string; makerSpaces: { totalCount: number } }) => [
+        one.id,
+        one.makerSpaces.totalCount,
+      ]),
+    );
+    expect(counts).toEqual({
+      "alcala-de-henares": 14,
+      birmingham: 13,
+      bologna: 15,
+      bratislava: 8,
+      cork: 8,
+      istanbul: 15,
+      kranj: 9,
+      lazio: 21,
+      lisbon: 13,
+      malaga: 9,
+      paris: 24,
+      "san-sebastian": 11,
+      vilnius: 10,
+      zagreb: 7,
+    });
+    expect(extensions?.regions).toEqual([]);
+    expect(federation.commons.asked).toHaveLength(1);
+    const { commons: shared, ...regions } = federation.regions;
+    expect(Object.values(regions).map(({ asked }) => asked.length)).toEqual(Array(14).fill(1));
+    expect(shared?.asked).toEqual([]);
+  });
+
+  it("tells the six councils with their key success factors and support areas", async () => {
+    const { data } = await ask(`{ regions(partnership: "sme-cluster-growth") { id councils { nodes {
+      name keySuccessFactors { factor { code label } } supportAreas { code }
+      partnership { name supportAreas { id name } } } } } }`);
+    const councils = data.regions.flatMap(
+      (one: { councils: { nodes: unknown[] } }) => one.councils.nodes,
+    );
+    expect(councils).toHaveLength(6);
+    for (const council of councils) {
+      expect(council.keySuccessFactors).toHaveLength(4);
+      expect(council.keySuccessFactors[0].factor.label).toMatch(/universities/);
+      expect(council.partnership.supportAreas).toHaveLength(5);
+    }
+  });
+
+  it("tells Birmingham's four pilots with what they took up and what came of it", async () => {
+    const { data } = await ask(
+      '{ region(id: "birmingham") { pilots { nodes { name challenge outcomes } } } }',
+    );
+    const { nodes } = data.region.pilots;
+    expect(nodes.map(({ name }: { name: string }) => name)).toEqual([
+      "ASSIST",
+      "CIRCULAR STEEL",
+      "LAST MILE",
+      "West Midlands Resource Reuse Network",
+    ]);
+    for (const pilot of nodes) {
+      expect(pilot.challenge).toMatch(/\w{4}/);
+      expect(pilot.outcomes.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("gives “over £13m” as at least 13,000,000 GBP, with its source", async () => {
+    const { data } =
+      await ask(`{ region(id: "birmingham") { supportProgramme(id: "wmip") { measurements {
+      name kind quantity { value bound unit asGiven } sources { kind title address confidence } } } } }`);
+    const figure = data.region.supportProgramme.measurements.find(
+      ({ name }: { name: string }) => name === "co-investment drawn in",
+    );
+    expect(figure.quantity).toEqual({
+      value: 13_000_000,
+      bound: "AT_LEAST",
+      unit: "GBP",
+      asGiven: "more than",
+    });
+    expect(figure.kind).toBe("RESULT");
+    expect(figure.sources[0]).toMatchObject({ kind: "DOCUMENT", confidence: "HIGH" });
+  });
+
+  it("tells the Urban M study visit of June 2018 with the five places visited", async () => {
+    const { data } = await ask(`{ region(id: "birmingham") { events(filter: { kind: ["study-visit"],
+      partnership: ["urban-m"], start: { from: "2018-06", to: "2018-06" } }) { nodes {
+      period { start end } visited { name kind { label } } hosts { name } } } } }`);
+    expect(data.region.events.nodes).toHaveLength(1);
+    const [visit] = data.region.events.nodes;
+    expect(visit.period).toEqual({ start: "2018-06-13", end: "2018-06-14" });
+    expect(visit.visited.map(({ name }: { name: string }) => name)).toEqual([
+      "STEAMhouse",
+      "Innovation Birmingham",
+      "Fizz Pop",
+      "Stax Creations",
+      "Custard Factory",
+    ]);
+  });
+
+  it("lays the good practices of all regions side by side in one query", async () => {
+    const { data } =
+      await ask(`{ regions { id goodPractices { nodes { name publicationStatus owner { name note }
+      evidence { name quantity { value bound unit } asOf } sources { kind title address readOn confidence } } } } }`);
+    const practices = data.regions.flatMap(
+      (one: { goodPractices: { nodes: unknown[] } }) => one.goodPractices.nodes,
+    );
+    expect(practices).toHaveLength(20);
+    for (const practice of practices) expect(practice.sources.length).toBeGreaterThan(0);
+    expect(
+      practices.filter(({ evidence }: { evidence: unknown[] | null }) => evidence?.length).length,
+    ).toBeGreaterThan(10);
+    expect(practices.filter(({ owner }: { owner: unknown }) => owner).length).toBeGreaterThan(10);
+  });
+
+  it("answers six levels live and commons' fields of each region in at most three fetches", async () => {
+    plans.length = 0;
+    const { data } =
+      await ask(`{ regions { id name population { value year scope source { title confidence } }
+      endpoint { state } partnerships { name }
+      makerSpaces { nodes { name operator { name organisation { name programmes { name pilots { name outcomes } } } } } } } }`);
+    expect(plans[0]!.fetches.map(({ subgraph }) => subgraph)).toEqual(["commons", "regions"]);
+    expect(JSON.stringify(data)).toContain('"pilots":[{"name"');
+  });
+
+  it("follows a link from one region's record into another region's registry", async () => {
+    const { data } =
+      await ask(`{ region(id: "lazio") { events(filter: { search: "urban m" }) { nodes {
+      visitors { name elsewhere { organisation { name city region { id name } } } } } } } }`);
+    const cities = data.region.events.nodes[0].visitors.map(
+      (one: { elsewhere: { organisation: { region: { id: string } } } }) =>
+        one.elsewhere.organisation.region.id,
+    );
+    expect(cities).toEqual(["birmingham", "lisbon", "bratislava"]);
+  });
+
+  it("tells a partnership with its partners and figures, read live from the registries that own them", async () => {
+    const { data } = await ask(`{ partnership(id: "urban-m") { name regions { id }
+      partners { name organisation { website } } measurements { name kind quantity { value bound } } } }`);
+    expect(data.partnership.regions).toHaveLength(8);
+    expect(data.partnership.partners).toHaveLength(10);
+    expect(data.partnership.measurements).toContainEqual({
+      name: "good practices to be published",
+      kind: "TARGET",
+      quantity: { value: 24, bound: "AT_LEAST" },
+    });
+  });
+
+  it("has enablers, barriers and actions of the Innovation Alliance, and the networks of the programme", async () => {
+    const { data } = await ask(`{ region(id: "birmingham") {
+      enablers: findings(filter: { kind: [ENABLER] }) { totalCount }
+      barriers: findings(filter: { kind: [BARRIER] }) { totalCount }
+      actions { nodes { name due } } networks { nodes { name } } } }`);
+    expect(data.region).toMatchObject({ enablers: { totalCount: 5 }, barriers: { totalCount: 5 } });
+    expect(data.region.actions.nodes.map(({ due }: { due: string | null }) => due)).toContain(
+      "2018-05-03",
+    );
+    expect(data.region.actions.nodes).toHaveLength(7);
+    expect(data.region.networks.nodes.map(({ name }: { name: string }) => name)).toEqual([
+      "Innovation Networks",
+      "Virtual Innovation Team",
+    ]);
+  });
+
+  it("refuses to write through the gateway: the graph has no mutations", async () => {
+    const answer = await query(federation.url, 'mutation { withdrawRecord(id: "x") { id } }');
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors?.[0]?.extensions.code).toMatch(
+      /^GRAPHQL_VALIDATION_FAILED|OPERATION_RESOLUTION_FAILURE$/,
+    );
+  });
+});
