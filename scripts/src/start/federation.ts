@@ -4,7 +4,7 @@ import { startCommons } from "@guildhall/commons";
 import { startGateway } from "@guildhall/gateway";
 import { contractSdl } from "@guildhall/schema";
 import { checkPort, prepareData } from "./checks.ts";
-import { PARTNERS, SHARED_REGISTRY, type StartOptions } from "./options.ts";
+import { recordFolders, SHARED_REGISTRY, type StartOptions } from "./options.ts";
 import { writePartners } from "./partners-file.ts";
 import { startRegionProcess } from "./region-process.ts";
 
@@ -19,7 +19,7 @@ const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
 
 /** Starts regions, commons and the gateway; stops what it started when any of it cannot start. */
 export async function startFederation(options: StartOptions): Promise<Federation> {
-  const { data, port, separate } = options;
+  const { data, port, records, separate } = options;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const one of started.splice(0).toReversed()) await one.stop();
@@ -27,11 +27,13 @@ export async function startFederation(options: StartOptions): Promise<Federation
   try {
     await prepareData(data);
     await checkPort(port);
-    const served = [...options.regions, SHARED_REGISTRY];
+    const known = recordFolders(records);
+    const shared = known.filter((name) => name === SHARED_REGISTRY);
+    const served = [...options.regions, ...shared];
     const groups = separate ? served.map((region) => [region]) : [served];
     const processes = await settled(
       groups.map(async (group) => {
-        const folders = group.map((region) => join(PARTNERS, region));
+        const folders = group.map((region) => join(records, region));
         const process = await startRegionProcess({ folders, data: join(data, "regions") });
         started.push(process);
         return process;
@@ -44,8 +46,9 @@ export async function startFederation(options: StartOptions): Promise<Federation
     await writePartners(
       partners,
       regions.map(({ region, url }) => ({ region, url })),
+      known,
     );
-    const commons = await startCommons({ profiles: PARTNERS, partners, data });
+    const commons = await startCommons({ profiles: records, partners, data });
     started.push(commons);
     const gateway = await startGateway({
       contract: contractSdl(),

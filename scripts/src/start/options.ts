@@ -7,40 +7,58 @@ import { UserError } from "./user-error.ts";
 export interface StartOptions {
   port: number;
   data: string;
+  /** Folder of the regions' record folders. */
+  records: string;
   regions: readonly string[];
   separate: boolean;
 }
 
 /** The founding regions' record folders, and the partnerships' own registry. */
-export const PARTNERS = fileURLToPath(new URL("../../../subgraphs/partners/", import.meta.url));
+const FOUNDING = fileURLToPath(new URL("../../../subgraphs/partners/", import.meta.url));
 export const SHARED_REGISTRY = "commons";
 
-export const foundingRegions = (): string[] =>
-  readdirSync(PARTNERS, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(PARTNERS, entry.name, "region.json")))
+/** The names of the record folders in a folder. */
+export const recordFolders = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "region.json")))
     .map(({ name }) => name)
-    .filter((name) => name !== SHARED_REGISTRY)
     .toSorted();
 
 const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj,lisbon] [--separate]
 
   --port      port of the gateway; 0 takes a free one            (4000)
   --data      folder of the stores; made where it is missing     (.guildhall)
-  --regions   serve these of the founding regions only           (all of them)
+  --regions   serve these regions only                           (all of them)
+  --records   folder of the regions' record folders              (the founding regions)
   --separate  give each region a process of its own`;
 
 export function readOptions(args: readonly string[]): StartOptions {
-  const { port, data, regions, separate, help } = parse(args);
+  const { port, data, records, regions, separate, help } = parse(args);
   if (help) throw new UserError(HELP, 0);
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new UserError(`--port got ${port}, wanted a number from 0 to 65535.`);
-  const known = foundingRegions();
+  const known = regionsIn(records);
   const wanted = regions ? regions.split(",").map((name) => name.trim()) : known;
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new UserError(`--regions got ${unknown.join(", ")}, wanted some of ${known.join(", ")}.`);
-  return { port: number, data: resolve(data), regions: [...new Set(wanted)], separate };
+  return {
+    port: number,
+    data: resolve(data),
+    records: resolve(records),
+    regions: [...new Set(wanted)],
+    separate,
+  };
+}
+
+function regionsIn(records: string): string[] {
+  try {
+    return recordFolders(records).filter((name) => name !== SHARED_REGISTRY);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`--records got ${records}, wanted a folder that can be read (${code}).`);
+  }
 }
 
 function parse(args: readonly string[]) {
@@ -50,6 +68,7 @@ function parse(args: readonly string[]) {
       options: {
         port: { type: "string", default: "4000" },
         data: { type: "string", default: ".guildhall" },
+        records: { type: "string", default: FOUNDING },
         regions: { type: "string" },
         separate: { type: "boolean", default: false },
         help: { type: "boolean", default: false },

@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { parseDirectory } from "@guildhall/schema/partners";
-import { foundingRegions, SHARED_REGISTRY } from "./options.ts";
 import { UserError } from "./user-error.ts";
 
 interface Entry {
@@ -10,11 +9,14 @@ interface Entry {
 
 /**
  * Writes the directory that gateway and commons follow. Partners that somebody added by hand stay;
- * the founding regions' entries are those of this run.
+ * the entries of the regions that have a record folder are those of this run.
  */
-export async function writePartners(file: string, served: readonly Entry[]): Promise<void> {
-  const founding = new Set([...foundingRegions(), SHARED_REGISTRY]);
-  const others = (await readPartners(file)).filter(({ region }) => !founding.has(region));
+export async function writePartners(
+  file: string,
+  served: readonly Entry[],
+  known: readonly string[],
+): Promise<void> {
+  const others = (await readPartners(file)).filter(({ region }) => !known.includes(region));
   const text = JSON.stringify({ partners: [...served, ...others] }, null, 2);
   // Whoever follows the file never sees half of it.
   await writeFile(`${file}.new`, `${text}\n`);

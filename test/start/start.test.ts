@@ -1,0 +1,147 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { query, until } from "../support/query.ts";
+import { isAlive, npmStart } from "./run.ts";
+
+const PARTNERS = fileURLToPath(new URL("../../subgraphs/partners/", import.meta.url));
+const SOME_MINUTES = 180_000;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guildhall-start-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const COUNT = "{ regions { id makerSpaces { totalCount } } }";
+
+describe("npm start", { timeout: SOME_MINUTES }, () => {
+  it("runs the whole federation, prints queries that work, and stops without leaving anything", async () => {
+    await using run = npmStart("--port", "0", "--data", join(folder, "made", "on", "the way"));
+    const url = await run.up();
+    const { data, errors } = await query(url, COUNT);
+    expect(errors).toBeUndefined();
+    const counts = data.regions.map(
+      (one: { makerSpaces: { totalCount: number } }) => one.makerSpaces.totalCount,
+    );
+    expect(counts.reduce((sum: number, count: number) => sum + count)).toBe(177);
+
+    const printed = [...run.output().matchAll(/-d '(.*)'$/gm)].map(
+      ([, body]) => JSON.parse(body!) as { query: string },
+    );
+    expect(printed).toHaveLength(3);
+    for (const { query: text } of printed) expect((await query(url, text)).errors).toBeUndefined();
+
+    process.kill(run.pid, "SIGTERM");
+    await run.ended;
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it("gives each region a process of its own, and the others go on when one is killed", async () => {
+    const args = [
+      "--port",
+      "0",
+      "--data",
+      join(folder, "apart"),
+      "--regions",
+      "kranj,lisbon",
+      "--separate",
+    ];
+    await using run = npmStart(...args);
+    const url = await run.up();
+    const rows = [...run.output().matchAll(/^(\S+) +(http:\S+) +(\d+)$/gm)];
+    const pids = Object.fromEntries(rows.map(([, region, , pid]) => [region, Number(pid)]));
+    expect(Object.keys(pids)).toEqual(["kranj", "lisbon", "commons"]);
+    expect(new Set(Object.values(pids)).size).toBe(3);
+
+    process.kill(pids["lisbon"]!, "SIGKILL");
+    await until(() => !isAlive(pids["lisbon"]!));
+    const { data, extensions } = await query(url, COUNT);
+    expect(data.regions).toEqual([
+      { id: "kranj", makerSpaces: { totalCount: 9 } },
+      { id: "lisbon", makerSpaces: null },
+    ]);
+    expect(extensions?.regions?.map(({ id, code }) => [id, code])).toEqual([
+      ["lisbon", "REGION_UNREACHABLE"],
+    ]);
+
+    process.kill(run.pid, "SIGTERM");
+    await run.ended;
+    for (const pid of Object.values(pids)) await until(() => !isAlive(pid));
+  });
+
+  it("follows partners.json: a partner removed there is out of the answers, and back when it is put back", async () => {
+    const data = join(folder, "followed");
+    await using run = npmStart("--port", "0", "--data", data, "--regions", "kranj,lisbon");
+    const url = await run.up();
+    const file = join(data, "partners.json");
+    const text = await readFile(file, "utf8");
+    const directory = JSON.parse(text) as { partners: { region: string }[] };
+    const ids = async () =>
+      (await query(url, "{ regions { id makerSpaces { totalCount } } }")).data.regions
+        .map((one: { id: string; makerSpaces: object | null }) =>
+          one.makerSpaces ? one.id : `${one.id} down`,
+        )
+        .join();
+
+    await writeFile(
+      file,
+      JSON.stringify({ partners: directory.partners.filter(({ region }) => region !== "kranj") }),
+    );
+    await until(async () => (await ids()) === "lisbon");
+    await writeFile(file, "{ broken");
+    await writeFile(file, text);
+    await until(async () => (await ids()) === "kranj,lisbon");
+  });
+
+  it("says in one line that the port is taken, and exits with 1", async () => {
+    const holder = createServer();
+    await new Promise<void>((done) => holder.listen(0, "127.0.0.1", done));
+    const { port } = holder.address() as AddressInfo;
+    const { code, output } = await npmStart("--port", String(port), "--data", join(folder, "taken"))
+      .ended;
+    holder.close();
+    expect(output.trim()).toBe(
+      `Port ${port} is taken. Stop what listens there, or start with --port 0 to take a free one.`,
+    );
+    expect(code).toBe(1);
+  });
+
+  it("says in one line that the data folder cannot be written, and exits with 1", async () => {
+    const file = join(folder, "a-file");
+    await writeFile(file, "");
+    const { code, output } = await npmStart("--port", "0", "--data", join(file, "data")).ended;
+    expect(output.trim().split("\n")).toHaveLength(1);
+    expect(output).toContain("cannot be written");
+    expect(code).toBe(1);
+  });
+
+  it("names a broken record with file and field, and exits with 1", async () => {
+    const records = join(folder, "records");
+    await cp(join(PARTNERS, "kranj"), join(records, "kranj"), { recursive: true });
+    const broken = join(records, "kranj", "organisations", "bsc-kranj.json");
+    await writeFile(
+      broken,
+      (await readFile(broken, "utf8")).replace(/"status": "\w+"/, '"status": "SHUT"'),
+    );
+    const { code, output } = await npmStart(
+      "--port",
+      "0",
+      "--data",
+      join(folder, "b"),
+      "--records",
+      records,
+    ).ended;
+    expect(output).toMatch(/organisations\/bsc-kranj\.json status: .*found "SHUT"/);
+    expect(code).toBe(1);
+  });
+
+  it("names an unknown region and those there are, and exits with 1", async () => {
+    const { code, output } = await npmStart("--regions", "atlantis").ended;
+    expect(output).toMatch(/^--regions got atlantis, wanted some of alcala-de-henares, birmingham/);
+    expect(code).toBe(1);
+  });
+});
