@@ -33,7 +33,9 @@ export function startRounds<T extends { id: string }>({
       const good = await turn(async () => signal.aborted || (await visit(server, signal)));
       failures = good ? 0 : failures + 1;
       // rejects only when aborted, and then the loop ends
-      await wait(pause(failures, every), undefined, { signal, ref: false }).catch(() => undefined);
+      await wait(pauseAfter(failures, every), undefined, { signal, ref: false }).catch(
+        () => undefined,
+      );
     }
   };
 
@@ -61,8 +63,8 @@ export function startRounds<T extends { id: string }>({
   };
 }
 
-/** Milliseconds until the next visit: at random between once and twice the base. */
-function pause(failures: number, every: number): number {
+/** Milliseconds until the next visit, at random between once and twice the base. */
+export function pauseAfter(failures: number, every: number): number {
   const base = failures > 0 ? Math.min(every, 1_000 * 2 ** (failures - 1)) : every;
   return base * (1 + Math.random());
 }
