@@ -264,3 +264,22 @@ it("leaves the records of regions in no directory null and says that nobody serv
     { id: "atlantis", served: "UNAVAILABLE", code: "REGION_UNKNOWN" },
   ]);
 });
+
+it("lets a region that hangs hold neither more sockets than allowed nor anybody else", async () => {
+  await using federation = await startMiniFederation(["bologna", "lisbon"], {
+    regionTimeout: 500,
+    transport: { connections: 2, queue: 3 },
+  });
+  federation.regions.lisbon?.always("hang");
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      query(federation.url, "{ regions { makerSpaces { totalCount } } }"),
+    ),
+  );
+  expect(federation.regions.lisbon?.mostSockets).toBeLessThanOrEqual(2);
+  const codes = answers.map(({ data, extensions }) => {
+    expect(data.regions[1]).toEqual({ makerSpaces: null });
+    return extensions?.regions?.find(({ id }) => id === "lisbon")?.code;
+  });
+  expect(new Set(codes)).toEqual(new Set(["REGION_TIMEOUT", "REGION_BUSY"]));
+});

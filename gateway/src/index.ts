@@ -1,5 +1,5 @@
 export { type GatewayConfig, loadConfig } from "./config.ts";
-export type { PlanSummary } from "./federation/plan.ts";
+export { planner, type PlanSummary } from "./federation/plan.ts";
 export { supergraphSdl } from "./supergraph/snapshot.ts";
 export { type Gateway, type GatewayOptions, startGateway } from "./start.ts";
 export type { RegionNote, Served } from "./tier/notes.ts";

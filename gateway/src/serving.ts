@@ -45,7 +45,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
   let taken: readonly string[] = [];
   let composedFrom = "";
 
-  const build = (commons: string) => {
+  const build = async (commons: string) => {
     const candidates = candidatesOf(partners.endpoints(), taken);
     const from = [
       commons,
@@ -53,7 +53,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     ].join();
     if (from === composedFrom) return undefined;
     composedFrom = from;
-    const result = compose({ commons, regions: contract.subgraph, extensions: candidates });
+    const result = await compose({ commons, regions: contract.subgraph, extensions: candidates });
     if (result.errors) return { errors: result.errors };
     taken = result.taken;
     const refused = new Map<Endpoint, string>();
@@ -67,14 +67,14 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     return { supergraphSdl: result.supergraphSdl, subgraph: subgraphs(options, candidates) };
   };
 
-  const first = build(commonsSdl);
+  const first = await build(commonsSdl);
   if (!first || first.errors)
     throw new Error(`The supergraph cannot be composed:\n${first?.errors?.join("\n")}`);
   const graph = await createGraph({ ...first, log, onPlan });
 
   const attempt = async () => {
     try {
-      const next = build(commonsSdl);
+      const next = await build(commonsSdl);
       if (!next) return;
       problem = next.errors?.join("\n");
       if (next.errors)

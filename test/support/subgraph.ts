@@ -39,11 +39,13 @@ export interface StubSubgraph extends AsyncDisposable {
   port: number;
   /** Requests for data, without those for the SDL. */
   calls: StubCall[];
+  /** Most connections that were open to it at one time. */
+  mostSockets: number;
   /** How often the SDL was asked for. */
   sdlCalls: number;
-  /** Does the next requests so, in order; then answers properly again. */
+  /** Does the next requests for data so, in order; then answers properly again. */
   next(...faults: Fault[]): void;
-  /** Does every request so until `heal`. */
+  /** Does every request so, those for the SDL too, until `heal`. */
   always(fault: Fault): void;
   heal(): void;
   /** Serves another SDL from now on. */
@@ -65,10 +67,16 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
     request.on("end", () => void answer(request, response, body));
   });
 
+  let sockets = 0;
+  server.on("connection", (socket) => {
+    stub.mostSockets = Math.max(stub.mostSockets, ++sockets);
+    socket.on("close", () => sockets--);
+  });
+
   const answer = async (request: IncomingMessage, response: ServerResponse, body: string) => {
     const { query, variables = {} } = JSON.parse(body) as StubCall;
     const asksSdl = /\b_service\b/.test(query);
-    const fault = queue.shift() ?? standing;
+    const fault = asksSdl ? standing : (queue.shift() ?? standing);
     if (asksSdl) stub.sdlCalls++;
     else stub.calls.push({ query, variables, headers: request.headers });
     if (fault !== undefined && !(typeof fault === "object" && "bend" in fault))
@@ -94,6 +102,7 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
     url: `http://127.0.0.1:${port}/graphql`,
     port,
     calls: [],
+    mostSockets: 0,
     sdlCalls: 0,
     next: (...faults) => void queue.push(...faults),
     always: (fault) => void (standing = fault),

@@ -9,8 +9,7 @@ import {
   startMiniRegion,
   tempDirectory,
 } from "../../../test/support/index.ts";
-import { compose } from "../supergraph/compose.ts";
-import { readContract } from "../supergraph/contract.ts";
+import { supergraphSdl } from "../supergraph/snapshot.ts";
 import { FIRST_COMMONS } from "../commons/sdl.ts";
 import { planner, type PlanSummary } from "./plan.ts";
 
@@ -20,15 +19,9 @@ const DEEP = `{
   } } }
 }`;
 
-function supergraph(commons: string, contract: string): string {
-  const composed = compose({ commons, regions: readContract(contract).subgraph, extensions: [] });
-  if (composed.errors) throw new Error(composed.errors.join("\n"));
-  return composed.supergraphSdl;
-}
-
 describe("planning", () => {
   it("goes from region to pilots, and asks commons' fields too, in two fetches", () => {
-    const plan = planner(supergraph(MINI_COMMONS, MINI_CONTRACT));
+    const plan = planner(supergraphSdl({ commons: MINI_COMMONS, contract: MINI_CONTRACT }));
     expect(plan(DEEP).fetches.map(({ subgraph }) => subgraph)).toEqual(["commons", "regions"]);
   });
 
@@ -37,7 +30,7 @@ describe("planning", () => {
       new URL("../../../schema/contract.graphql", import.meta.url),
       "utf8",
     );
-    const plan = planner(supergraph(FIRST_COMMONS, contract));
+    const plan = planner(supergraphSdl({ commons: FIRST_COMMONS, contract }));
     const { fetches } = plan(
       "{ regions { id makerSpaces { totalCount nodes { name sources { title } } } councils { nodes { name } } } }",
     );

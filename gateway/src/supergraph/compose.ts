@@ -24,28 +24,37 @@ export type Composed =
     }
   | { errors: readonly string[] };
 
+type Once =
+  | { supergraphSdl: string; errors?: undefined }
+  | { supergraphSdl?: undefined; errors: readonly string[] };
+
+/** Composes exactly this, or says why it cannot be. */
+export function composeOnce({ commons, regions, extensions }: ComposeInput): Once {
+  let typeDefs: DocumentNode;
+  try {
+    typeDefs = parse(commons, { noLocation: true });
+  } catch (error) {
+    return { errors: [`commons: ${(error as Error).message}`] };
+  }
+  const { supergraphSdl, errors } = composeServices([
+    { name: "commons", typeDefs, url: "guildhall:commons" },
+    { name: "regions", typeDefs: regions, url: "guildhall:regions" },
+    ...extensions.map(({ name, subgraph }) => ({
+      name,
+      typeDefs: subgraph,
+      url: `guildhall:${name}`,
+    })),
+  ]);
+  return errors ? { errors: errors.map(({ message }) => message) } : { supergraphSdl };
+}
+
 /**
  * Composes the supergraph. Commons and the regional tier must compose, or the whole is refused; an
  * extension that does not is left out with its reason, and the others go in.
  */
-export function compose({ commons, regions, extensions }: ComposeInput): Composed {
-  let base: DocumentNode;
-  try {
-    base = parse(commons, { noLocation: true });
-  } catch (error) {
-    return { errors: [`commons: ${(error as Error).message}`] };
-  }
-  const attempt = (with_: readonly Extension[]) =>
-    composeServices([
-      { name: "commons", typeDefs: base, url: "guildhall:commons" },
-      { name: "regions", typeDefs: regions, url: "guildhall:regions" },
-      ...with_.map(({ name, subgraph }) => ({
-        name,
-        typeDefs: subgraph,
-        url: `guildhall:${name}`,
-      })),
-    ]);
-
+export async function compose({ commons, regions, extensions }: ComposeInput): Promise<Composed> {
+  const attempt = (some: readonly Extension[]) =>
+    composeOnce({ commons, regions, extensions: some });
   const all = attempt(extensions);
   if (!all.errors)
     return {
@@ -55,20 +64,22 @@ export function compose({ commons, regions, extensions }: ComposeInput): Compose
     };
 
   let good = extensions.length > 0 ? attempt([]) : all;
-  if (good.errors) return { errors: good.errors.map(({ message }) => message) };
+  if (good.errors) return { errors: good.errors };
   const taken: Extension[] = [];
   const refused = new Map<string, string>();
   for (const extension of extensions) {
+    // Each attempt takes a while, and requests are answered in between.
+    await new Promise(setImmediate);
     const next = attempt([...taken, extension]);
     if (next.errors) {
-      refused.set(extension.name, next.errors.map(({ message }) => message).join("\n"));
+      refused.set(extension.name, next.errors.join("\n"));
     } else {
       taken.push(extension);
       good = next;
     }
   }
   return {
-    supergraphSdl: good.supergraphSdl as string,
+    supergraphSdl: good.supergraphSdl,
     taken: taken.map(({ name }) => name),
     refused,
   };

@@ -1,9 +1,19 @@
-import { compose } from "./compose.ts";
+import { composeOnce } from "./compose.ts";
 import { readContract } from "./contract.ts";
 
 /** The supergraph of commons and the regional tier alone, sorted, for the committed snapshot. */
-export function supergraphSdl({ contract, commons }: { contract: string; commons: string }): string {
-  const composed = compose({ commons, regions: readContract(contract).subgraph, extensions: [] });
+export function supergraphSdl({
+  contract,
+  commons,
+}: {
+  contract: string;
+  commons: string;
+}): string {
+  const composed = composeOnce({
+    commons,
+    regions: readContract(contract).subgraph,
+    extensions: [],
+  });
   if (composed.errors) throw new Error(`It does not compose:\n${composed.errors.join("\n")}`);
   return composed.supergraphSdl;
 }
