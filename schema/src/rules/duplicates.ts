@@ -57,12 +57,10 @@ function compare(a: Known, b: Known): DuplicateCandidate | null {
 }
 
 /** Another time or another subject makes another record: members in 2014 and in 2016. */
-function toldApart(a: DraftRecord, b: DraftRecord): boolean {
-  const startOf = (one: DraftRecord): unknown =>
-    (one["period"] as { start?: unknown } | undefined)?.start;
-  if (startOf(a) !== startOf(b)) return true;
-  return SUBJECTS.some((field) => a[field] !== b[field]);
-}
+const toldApart = (a: DraftRecord, b: DraftRecord): boolean =>
+  startOf(a) !== startOf(b) || SUBJECTS.some((field) => a[field] !== b[field]);
+const startOf = (record: DraftRecord): unknown =>
+  (record["period"] as { start?: unknown } | undefined)?.start;
 const SUBJECTS = ["makerSpace", "organisation", "programme", "event"] as const;
 
 const kindOf = (record: DraftRecord): string | undefined => record.id.split("/")[1];

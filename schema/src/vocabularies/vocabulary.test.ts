@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { kinds } from "../define/kind.ts";
+import { pathsOf } from "../define/walk.ts";
+import "../records/index.ts";
+import { findTerm, vocabularies, vocabulary } from "./vocabulary.ts";
+
+it("has every vocabulary that a record's field names, and no other", () => {
+  const named = kinds().flatMap(({ type }) =>
+    pathsOf(type).flatMap(({ field }) => (field.role === "term" ? [field.vocabulary] : [])),
+  );
+  expect(
+    vocabularies()
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([...new Set(named)].toSorted());
+});
+
+it.each(vocabularies().map((one) => [one.id, one] as const))(
+  "%s: codes are short names, each word leads to one term, and each wider word exists",
+  (id, { terms }) => {
+    for (const term of terms) {
+      expect(term.code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(term.description).toMatch(/\.$/);
+      const { broader = term.code } = term;
+      expect(findTerm(id, broader)?.code).toBe(broader);
+      for (const word of new Set([term.code, term.label, ...(term.words ?? [])])) {
+        expect(`${word}: ${findTerm(id, word)?.code}`).toBe(`${word}: ${term.code}`);
+      }
+    }
+    expect(new Set(terms.map(({ code }) => code)).size).toBe(terms.length);
+  },
+);
+
+it("finds a term by code, label or another spelling, whatever case, accents and hyphens", () => {
+  for (const word of ["fab-lab", "Fab Lab", "FABLAB", "fab_lab"])
+    expect(findTerm("spaceKind", word)?.code).toBe("fab-lab");
+  expect(findTerm("facility", "Café")?.code).toBe("cafe");
+});
+
+it("does not know a word of another vocabulary, or no word at all", () => {
+  expect(findTerm("spaceKind", "3d-printing")).toBeUndefined();
+  expect(findTerm("spaceKind", "__proto__")).toBeUndefined();
+  expect(vocabulary("constructor")).toBeUndefined();
+});
+
+it("gives every indicator a unit and a direction, and marks the derived ones", () => {
+  const indicators = vocabulary("indicator")?.terms ?? [];
+  expect(indicators.filter(({ unit, direction }) => !unit || !direction)).toEqual([]);
+  expect(
+    indicators
+      .filter(({ description }) => description?.startsWith("Derived"))
+      .map(({ code }) => code),
+  ).toEqual(["maker-spaces", "maker-spaces-per-100000-people", "facility-coverage"]);
+});
