@@ -22,7 +22,7 @@ export function distanceKm(a: Point, b: Point): number {
  * (Istanbul, the widest founding city, reaches 54 km), 200 km for the wider area or the region
  * (Lazio reaches 91 km, the Southern Region of Ireland 120 km).
  */
-export const radiusKm = (record: DraftRecord): number => (record["scope"] === "city" ? 60 : 200);
+const radiusKm = (record: DraftRecord): number => (record["scope"] === "city" ? 60 : 200);
 
 export interface Placed {
   point: Point;
