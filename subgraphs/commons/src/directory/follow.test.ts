@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startCommons, type CommonsOptions, type CommonsServer } from "../start.ts";
 import { PROFILES, testFolder, type TestFolder } from "../testing/files.ts";
 import { send, serving, testPartner } from "../testing/partner.ts";
 import { query } from "../testing/query.ts";
+import { until } from "../testing/until.ts";
 
 let folder: TestFolder;
 beforeEach(async () => {
@@ -36,7 +37,7 @@ describe("a directory of partners", () => {
     await using commons = await start({ probe: false });
     expect(await ids(commons)).toEqual(["birmingham", "kranj"]);
     await partners(["cork", NOWHERE], ["kranj", NOWHERE]);
-    await vi.waitFor(async () => expect(await ids(commons)).toEqual(["cork", "kranj"]), 2_000);
+    await until(async () => expect(await ids(commons)).toEqual(["cork", "kranj"]));
   });
 
   it("keeps the partners it had while the file is broken", async () => {
@@ -45,7 +46,7 @@ describe("a directory of partners", () => {
     const log = pino({ level: "warn" }, { write: (line) => void lines.push(line) });
     await using commons = await start({ probe: false, log });
     await folder.write("partners.json", '{ "partners": [\n');
-    await vi.waitFor(() => expect(lines.join("")).toContain('"line":2'), 2_000);
+    await until(() => expect(lines.join("")).toContain('"line":2'));
     expect(await ids(commons)).toEqual(["kranj"]);
   });
 
@@ -54,7 +55,7 @@ describe("a directory of partners", () => {
     await using stranger = await testPartner(serving({ id: "graz", name: "Graz" }));
     await partners(["kranj", server.url], ["graz", stranger.url]);
     await using commons = await start({ probe: false });
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await region(commons, "graz", "name")).toEqual({ name: "Graz" }),
     );
     expect(server.asked).toEqual([]);
@@ -78,7 +79,7 @@ describe("how servers stand", () => {
         registryUpdatedAt: "2026-11-22T09:30:00.000Z",
       },
     };
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect(await region(commons, "kranj", STATE)).toEqual(up);
       expect(await region(commons, "cork", STATE)).toEqual(up);
       expect(await region(commons, "birmingham", "endpoint { state code lastSeen }")).toEqual({
@@ -95,7 +96,7 @@ describe("how servers stand", () => {
     await partners(["kranj", server.url]);
     await using commons = await start({ probe: 20 });
     const stands = (code: string | null, state: string) =>
-      vi.waitFor(async () =>
+      until(async () =>
         expect(await region(commons, "kranj", "endpoint { state code registryPosition }")).toEqual({
           endpoint: { state, code, registryPosition: 7 },
         }),
@@ -118,7 +119,7 @@ describe("how servers stand", () => {
     );
     await partners(["kranj", server.url]);
     await using commons = await start();
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await region(commons, "kranj", STATE)).toEqual({
         endpoint: {
           state: "UP",
@@ -139,7 +140,7 @@ describe("how servers stand", () => {
       name: "Kranj",
       endpoint: { state: "UNKNOWN" },
     });
-    await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+    await until(() => expect(server.asked).toHaveLength(1));
     const before = Date.now();
     await commons.stop();
     expect(Date.now() - before).toBeLessThan(1_000);
@@ -168,7 +169,7 @@ describe("a city that joined later", () => {
     await using commons = await start({ probe: 20 });
     expect(await region(commons, "graz", "id name")).toEqual({ id: "graz", name: null });
     server.reply = serving(graz);
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(
         await region(commons, "graz", "name country population { value year } partnerships { id }"),
       ).toEqual({
@@ -190,7 +191,7 @@ describe("a city that joined later", () => {
     await partners(["graz", server.url]);
     {
       await using commons = await start({ data });
-      await vi.waitFor(async () =>
+      await until(async () =>
         expect(await region(commons, "graz", "name")).toEqual({ name: "Graz" }),
       );
     }
@@ -210,7 +211,7 @@ describe("a city that joined later", () => {
     );
     await partners(["graz", server.url], ["kranj", server.url], ["maribor", NOWHERE]);
     await using commons = await start({ probe: 20 });
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await region(commons, "graz", "name")).toEqual({ name: "Graz" }),
     );
     expect(await region(commons, "kranj", "name")).toEqual({ name: "Kranj" });
@@ -226,7 +227,7 @@ describe("a city that joined later", () => {
     );
     await partners(["graz", server.url]);
     await using commons = await start();
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(
         await region(commons, "graz", "name kind country population { value } partnerships { id }"),
       ).toEqual({ name: "Graz", kind: null, country: null, population: null, partnerships: null }),
@@ -237,11 +238,10 @@ describe("a city that joined later", () => {
     await using server = await testPartner(serving({ id: "kranj" }, graz));
     await partners(["kranj", server.url]);
     await using commons = await start();
-    await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+    await until(() => expect(server.asked).toHaveLength(1));
     await partners(["kranj", server.url], ["graz", server.url]);
-    await vi.waitFor(
-      async () => expect(await region(commons, "graz", "name")).toEqual({ name: "Graz" }),
-      2_000,
+    await until(async () =>
+      expect(await region(commons, "graz", "name")).toEqual({ name: "Graz" }),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { until } from "../testing/until.ts";
 import { pauseAfter, startRounds } from "./rounds.ts";
 
 const server = (id: string) => ({ id });
@@ -9,7 +10,7 @@ describe("the rounds", () => {
     const visit = async ({ id }: { id: string }) => visited.push(id) > 0;
     const rounds = startRounds({ every: 1, visit });
     rounds.follow([server("a"), server("b")]);
-    await vi.waitFor(() => {
+    await until(() => {
       expect(visited.filter((id) => id === "a").length).toBeGreaterThan(3);
       expect(visited.filter((id) => id === "b").length).toBeGreaterThan(3);
     });
@@ -45,7 +46,7 @@ describe("the rounds", () => {
       },
     });
     rounds.follow(Array.from({ length: 20 }, (_, n) => server(`s${n}`)));
-    await vi.waitFor(() => expect(seen.size).toBe(20));
+    await until(() => expect(seen.size).toBe(20));
     expect(most).toBe(3);
     await rounds.stop();
   });

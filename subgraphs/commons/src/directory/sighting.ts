@@ -1,14 +1,14 @@
-import { isInstant } from "@guildhall/schema";
+import { type ErrorCode, isInstant } from "@guildhall/schema";
 import { z } from "zod";
 import { ask, type AskOptions } from "./ask.ts";
-import type { ErrorCode } from "@guildhall/schema";
 
 /** How a region's registry stands, by its own server. */
-export interface Standing {
-  position: number;
-  updatedAt?: string | null | undefined;
-  contractVersion: string;
-}
+const Standing = z.object({
+  position: z.number().min(0),
+  updatedAt: z.string().refine(isInstant).nullish(),
+  contractVersion: z.string().regex(/^\d{1,6}(\.\d{1,6}){0,3}$/),
+});
+type Standing = z.infer<typeof Standing>;
 
 /** What a server said of the regions it serves; `code` where it gave no answer that can be read. */
 export interface Sighting {
@@ -20,11 +20,6 @@ export interface Sighting {
 
 const QUERY = "{ regions { id registry { position updatedAt contractVersion } } }";
 
-const Standing = z.object({
-  position: z.number().min(0),
-  updatedAt: z.string().refine(isInstant).nullish(),
-  contractVersion: z.string().regex(/^\d{1,6}(\.\d{1,6}){0,3}$/),
-});
 const Body = z.object({
   data: z.object({
     regions: z.array(z.object({ id: z.string(), registry: Standing.nullish().catch(null) })),
