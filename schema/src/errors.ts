@@ -24,6 +24,25 @@ export const ERRORS = {
   },
   NOT_FOUND: { status: 404, means: "There is nothing at this address." },
   METHOD_NOT_ALLOWED: { status: 405, means: "The address does not answer this HTTP method." },
+  // who may write, at a region's own endpoint
+  UNAUTHENTICATED: {
+    status: 401,
+    means: "A token is needed, or the one that was given is not valid here.",
+  },
+  FORBIDDEN: { status: 403, means: "The token does not allow this for the region." },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    means: "Too many tokens that are not valid came from one address; wait before the next.",
+  },
+  AUTHENTICATION_UNAVAILABLE: {
+    status: 503,
+    means: "The keys that tokens are checked with could not be read.",
+  },
+  REGION_NOT_SERVED: { status: 200, means: "The endpoint does not serve the region." },
+  REGISTRY_BUSY: {
+    status: 200,
+    means: "Other writers were faster every time; nothing was written. Try again.",
+  },
   // what a region did, under `extensions.regions` and in errors
   REGION_UNREACHABLE: { status: 200, means: "No connection to the region's server could be made." },
   REGION_TIMEOUT: { status: 200, means: "The region's server did not answer within the deadline." },

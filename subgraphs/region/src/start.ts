@@ -1,6 +1,8 @@
 import { ApolloServer } from "@apollo/server";
 import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
 import { pino, type Logger } from "pino";
+import { authenticator } from "./auth/authenticate.ts";
+import { readAuthConfig, type AuthOptions } from "./auth/config.ts";
 import { regionContext, type RegionContext } from "./graph/context.ts";
 import { regionSubgraph } from "./graph/subgraph.ts";
 import type { Refusal } from "./intake/refusal.ts";
@@ -17,6 +19,8 @@ export interface RegionOptions {
   host?: string;
   /** Take in files that change while the regions are served. @default true */
   follow?: boolean;
+  /** Who else may issue tokens for editing. @default `auth.json` in the data folder */
+  auth?: AuthOptions;
   log?: Logger;
 }
 
@@ -46,11 +50,14 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
     await apollo.start();
     const http = createHttp();
     const hosted = new Map(hosts.map((one) => [one.profile.id, one]));
-    for (const [id, one] of hosted) {
-      const alone = new Map([[id, one]]);
-      await mountGraphql(http, apollo, `/${id}/graphql`, async () => regionContext(alone));
-    }
-    await mountGraphql(http, apollo, "/graphql", async () => regionContext(hosted));
+    const config = await readAuthConfig(data, options.auth);
+    const authenticate = authenticator({ folder: data, regions: hosted.keys(), config, log });
+    const mount = (path: string, served: ReadonlyMap<string, Host>): Promise<void> =>
+      mountGraphql(http, apollo, path, async ({ headers, ip }) =>
+        regionContext(served, await authenticate(headers.authorization, ip)),
+      );
+    for (const [id, one] of hosted) await mount(`/${id}/graphql`, new Map([[id, one]]));
+    await mount("/graphql", hosted);
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async () => ({ status: "ok", regions: [...hosted.keys()] }));
     const base = await listen(http, { port, host });

@@ -46,7 +46,11 @@ async function run(store: Store, calls: string[], source: string): Promise<Execu
     ["testshire", { profile: { id: "testshire", timeZone: "Europe/London" }, store: counted }],
   ]);
   const readers = (region: string) => hosted.get(region)?.store as RecordReader | undefined;
-  const contextValue = { ...contractContext(readers, () => counted), hosted } as RegionContext;
+  const contextValue = {
+    ...contractContext(readers, () => counted),
+    hosted,
+    caller: null,
+  } as RegionContext;
   return graphql({ schema, source, contextValue });
 }
 

@@ -1,12 +1,16 @@
-import { contractRoots, kinds, parseRecordId, typeName } from "@guildhall/schema";
+import { contractRoots, kindNamed, kinds, parseRecordId, typeName } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import { GraphQLInterfaceType } from "graphql";
+import { HistoryQueries } from "../editing/history.ts";
+import { KindMutations } from "../editing/kinds.ts";
+import { RecordMutations } from "../editing/records.ts";
 import type { RegionContext } from "./context.ts";
 import { RegionQueries } from "./queries.ts";
 
 /** The contract as a region serves it: one schema for any number of regions. */
-export function regionSubgraph(): Promise<Subgraph> {
-  return buildSubgraph<RegionContext>({
-    resolvers: [RegionQueries],
+export async function regionSubgraph(): Promise<Subgraph> {
+  const subgraph = await buildSubgraph<RegionContext>({
+    resolvers: [RegionQueries, HistoryQueries, KindMutations, RecordMutations],
     roots: contractRoots(),
     entities: {
       Region: (id, { hosted }) => hosted.get(id)?.profile ?? null,
@@ -15,6 +19,15 @@ export function regionSubgraph(): Promise<Subgraph> {
       ...Object.fromEntries(kinds().map(({ kind, type }) => [typeName(type), finder(kind)])),
     },
   });
+  const record = subgraph.schema.getType("Record");
+  if (record instanceof GraphQLInterfaceType) record.resolveType = ({ id }) => typeOfRecord(id);
+  return subgraph;
+}
+
+/** Records are plain JSON: their type is what their id says. */
+function typeOfRecord(id: string): string | undefined {
+  const kind = kindNamed(parseRecordId(id)?.kind ?? "");
+  return kind && typeName(kind.type);
 }
 
 /** Finds records of one kind; an id of another kind is nothing, not a record under a wrong type. */

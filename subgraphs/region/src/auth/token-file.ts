@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { SCOPES } from "./scope.ts";
+
+/** A token as the region keeps it: never the token itself. */
+const Kept = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1).max(200),
+  scope: z.enum(SCOPES),
+  /** SHA-256 of the token, base64url. */
+  hash: z.string().length(43),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime().optional(),
+});
+const TokenFile = z.strictObject({ tokens: z.array(Kept) });
+
+export type KeptToken = z.infer<typeof Kept>;
+
+export class TokenFileError extends Error {
+  override name = "TokenFileError";
+}
+
+export const tokenFile = (folder: string, region: string): string =>
+  join(folder, `${region}.tokens.json`);
+
+/** The tokens of a region; none where there is no file. */
+export async function readTokens(file: string): Promise<readonly KeptToken[]> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw new TokenFileError(`${file} cannot be read.`, { cause: error });
+  }
+  const checked = TokenFile.safeParse(asJson(text));
+  if (checked.success) return checked.data.tokens;
+  const [issue] = checked.error.issues;
+  throw new TokenFileError(`${file} ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+/** Replaces the file as a whole, readable by its owner alone: a reader sees the old or the new one. */
+export async function writeTokens(file: string, tokens: readonly KeptToken[]): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}.new`;
+  try {
+    const handle = await open(draft, "wx", 0o600);
+    try {
+      await handle.writeFile(`${JSON.stringify({ tokens }, null, 2)}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no object: the validation says so
+  }
+}

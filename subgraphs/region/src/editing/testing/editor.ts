@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { createToken } from "../../auth/change-tokens.ts";
+import type { AuthOptions } from "../../auth/config.ts";
+import type { Scope } from "../../auth/scope.ts";
+import { tokenFile } from "../../auth/token-file.ts";
+import { startRegion } from "../../start.ts";
+import {
+  temporaryFolder,
+  testRecord,
+  writeTestshire,
+  type TestRecord,
+} from "../../testing/folder.ts";
+
+export const SHED = testRecord("maker-spaces", "shed", {
+  name: "The Shed",
+  status: "ACTIVE",
+  description: "A shed.",
+});
+
+interface GraphqlAnswer {
+  status: number;
+  headers: Headers;
+  // the shape is the test's business
+  data: Record<string, never> & { [field: string]: Answered };
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+export interface Answered {
+  id: string;
+  version: number | null;
+  record: (Record<string, unknown> & { id: string; version: number }) | null;
+  problems: { code: string; field: string | null; message: string; found: string | null }[];
+  conflict: {
+    currentVersion: number;
+    current: Record<string, unknown>;
+    differences: { field: string; yours: unknown; current: unknown }[];
+  } | null;
+}
+
+export const OUTCOME =
+  "problems { code field message found } conflict { currentVersion current differences { field yours current } }";
+
+/** A region's server with a small registry, and what an editor needs to write to it. */
+export async function serveTestshire(records: readonly TestRecord[] = [SHED], auth?: AuthOptions) {
+  const place = await temporaryFolder();
+  onTestFinished(() => place[Symbol.asyncDispose]());
+  const folder = join(place.path, "testshire");
+  const data = join(place.path, "data");
+  await writeTestshire(folder, records);
+  const server = await startRegion({
+    folders: [folder],
+    data,
+    follow: false,
+    ...(auth && { auth }),
+  });
+  onTestFinished(() => server.stop());
+  const file = tokenFile(data, "testshire");
+
+  const send = async (
+    query: string,
+    { token, variables = {} }: { token?: string; variables?: Record<string, unknown> } = {},
+  ): Promise<GraphqlAnswer> => {
+    const response = await fetch(server.url, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { status, headers } = response;
+    return { status, headers, ...((await response.json()) as object) } as GraphqlAnswer;
+  };
+
+  return {
+    server,
+    data,
+    file,
+    send,
+    tokenFor: async (name: string, scope: Scope = "edit"): Promise<string> =>
+      (await createToken(file, { name, scope })).token,
+    /** Number of the log's last entry: unchanged where nothing was written. */
+    position: async (): Promise<number> => {
+      const { data: answered } = await send("{ region { registry { position } } }");
+      return (answered as never as { region: { registry: { position: number } } }).region.registry
+        .position;
+    },
+  };
+}
+
+export const CREATE = `mutation ($id: String, $input: MakerSpaceInput!) {
+  answer: createMakerSpace(id: $id, input: $input) { record { id name version issues { code field } } ${OUTCOME} }
+}`;
+export const UPDATE = `mutation ($id: ID!, $version: Int!, $input: MakerSpacePatch!) {
+  answer: updateMakerSpace(id: $id, expectedVersion: $version, input: $input) {
+    record { id version name description notes operator { name type { code } } } ${OUTCOME}
+  }
+}`;
