@@ -83,6 +83,10 @@ export const ERRORS = {
     status: 400,
     means: "The operation has more tokens, fields or aliases than the gateway takes.",
   },
+  OPERATION_NOT_SUPPORTED: {
+    status: 400,
+    means: "The gateway answers queries; records are written at their region's own endpoint.",
+  },
   NAME_NOT_ALLOWED: {
     status: 400,
     means: "An alias, a fragment or a variable has a reserved name.",

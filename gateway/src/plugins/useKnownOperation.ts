@@ -1,14 +1,21 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import { GuildhallError } from "@guildhall/schema";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "../context.ts";
 
-/** @apollo/gateway throws at an operation's name that the document lacks; a client reads why. */
+/** @apollo/gateway throws at what it cannot execute; a client reads why. */
 export function useKnownOperation(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ operation, request }) {
-          if (operation) return;
+          if (operation?.operation === "query") return;
+          if (operation)
+            throw new GuildhallError(
+              "OPERATION_NOT_SUPPORTED",
+              `Got a ${operation.operation}, wanted a query. Records are written at their region's own endpoint.`,
+              { http: { status: 400 } },
+            );
           throw new GraphQLError(
             request.operationName
               ? `The document has no operation named "${request.operationName}".`

@@ -182,10 +182,8 @@ describe("one graph over the founding regions", () => {
   });
 
   it("refuses to write through the gateway: the graph has no mutations", async () => {
-    const answer = await query(federation.url, 'mutation { withdrawRecord(id: "x") { id } }');
+    const answer = await query(federation.url, 'mutation { anything }');
     expect(answer.data).toBeUndefined();
-    expect(answer.errors?.[0]?.extensions.code).toMatch(
-      /^GRAPHQL_VALIDATION_FAILED|OPERATION_RESOLUTION_FAILURE$/,
-    );
+    expect(answer.errors?.[0]?.extensions.code).toBe("OPERATION_NOT_SUPPORTED");
   });
 });
