@@ -10,6 +10,7 @@ const STEP = 500;
 
 /** What a snapshot is made from: all changes up to an entry, oldest first. */
 export interface History {
+  region: string;
   rule: KeyRule;
   position(): Promise<{ number: number; at: string | null }>;
   /** When entry `number` was written, and each change up to it. */
@@ -51,7 +52,7 @@ export class Snapshots {
     for await (const change of changes)
       if (change.op === "put") last.set(change.id, change);
       else last.delete(change.id);
-    const registry = openMemory(this.#history.rule, { number, at: await at });
+    const registry = openMemory(this.#history, { number, at: await at });
     const records = [...last.values()];
     for (let start = 0; start < records.length; start += STEP)
       await registry.add(records.slice(start, start + STEP).map(({ record }) => record));

@@ -3,6 +3,8 @@
  * accents, compatibility forms resolved. "Kovačnica" and "KOVACNICA" are then one word.
  */
 export function fold(text: string): string {
+  // Most text is plain, and folding is a good part of what an import costs.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   // Lower case comes last too: some letters only get a lower-case form once they are decomposed.
   return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -9,9 +9,14 @@ import { withDefaults, type Place } from "../testing/harness.ts";
 import { openMongoStore } from "./open.ts";
 import { dropDatabases } from "../testing/mongodb.ts";
 
+interface Found {
+  mongo?: MongoForTests;
+  reason: string;
+}
+
 const { mongo, reason } = await startMongo().then(
-  (server): { mongo?: MongoForTests; reason: string } => ({ mongo: server, reason: "" }),
-  (error: Error) => ({ reason: error.message }),
+  (server): Found => ({ mongo: server, reason: "" }),
+  (error: Error): Found => ({ reason: error.message }),
 );
 
 const run = `store_${process.pid}_${Date.now().toString(36)}`;

@@ -53,6 +53,7 @@ export class MongoStore implements Store {
     this.#reader = new MongoReader(db.records, options.region, options.keys.orders ?? []);
     this.#log = new MongoLog(db.log, options.region);
     this.#snapshots = new Snapshots({
+      region: options.region,
       rule: options.keys,
       position: () => this.#log.head(),
       upTo: (number) => ({

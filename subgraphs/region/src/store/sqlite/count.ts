@@ -1,12 +1,12 @@
 import type { Condition } from "@guildhall/schema";
 import { testsOf, type Test } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
-import { readNames } from "./name-table.ts";
+import type { NameTable } from "./name-table.ts";
 import { all, sql } from "./sql.ts";
 
 /** Counts from the indexes alone: from the rarest condition, with the others tested. */
-export function countHits(db: Connection, kind: string, where: readonly Condition[]): number {
-  const names = readNames(db, kind);
+export function countHits(db: Connection, names: NameTable, where: readonly Condition[]): number {
+  const { kind } = names;
   const tests = testsOf(names, where);
   if (tests.length === 0) return names.total;
   const counted = tests.map((test) => ({ test, count: test.known ?? countAll(db, kind, test) }));
@@ -27,6 +27,6 @@ function countAll(db: Connection, kind: string, test: Test): number {
 
 /** The index of words is one for all kinds; every other is by kind already. */
 const ofKind = (kind: string, test: Test) =>
-  test.slowToTest
-    ? sql`SELECT w.rec FROM (${test.from}) w CROSS JOIN records r ON r.rec = w.rec WHERE r.kind = ${kind}`
+  test.allKinds
+    ? sql`SELECT w.rec FROM (${test.from}) w CROSS JOIN texts t ON t.rec = w.rec AND t.kind = ${kind}`
     : test.from;

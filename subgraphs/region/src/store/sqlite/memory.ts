@@ -14,7 +14,7 @@ export interface MemoryRegistry {
 }
 
 export function openMemory(
-  rule: KeyRule,
+  { region, rule }: { region: string; rule: KeyRule },
   position: { number: number; at: string | null },
 ): MemoryRegistry {
   const db = new Connection(":memory:");
@@ -36,14 +36,14 @@ export function openMemory(
     });
     await others();
   };
-  return { reader: new MemoryReader(db, position), add };
+  return { reader: new MemoryReader(db, region, position), add };
 }
 
 class MemoryReader extends SqliteReader {
   readonly #position: { number: number; at: string | null };
 
-  constructor(db: Connection, position: { number: number; at: string | null }) {
-    super(db);
+  constructor(db: Connection, region: string, position: { number: number; at: string | null }) {
+    super(db, region);
     this.#position = position;
   }
 

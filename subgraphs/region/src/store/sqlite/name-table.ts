@@ -12,12 +12,15 @@ export interface CountedName {
 /** The keys of one kind, for a reader. */
 export interface NameTable {
   kind: string;
+  /** All ids of the kind are between these. */
+  above: string;
+  below: string;
   /** How many records of the kind there are. */
   total: number;
   find(key: string): CountedName | undefined;
 }
 
-export function readNames(db: Connection, kind: string): NameTable {
+export function readNames(db: Connection, region: string, kind: string): NameTable {
   const names = new Map(
     db
       .all(sql`SELECT key, name, records, rows FROM names WHERE kind = ${kind}`)
@@ -28,6 +31,9 @@ export function readNames(db: Connection, kind: string): NameTable {
   );
   return {
     kind,
+    above: `${region}/${kind}/`,
+    // The sign after the slash.
+    below: `${region}/${kind}0`,
     total: names.get("")?.records ?? 0,
     find: (key) => (key === "" ? undefined : names.get(key)),
   };

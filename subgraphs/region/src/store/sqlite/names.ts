@@ -43,12 +43,11 @@ export class Names {
   }
 
   save(): void {
-    const rows = [...this.#kinds.values()]
-      .flatMap((keys) => [...keys.values()])
-      .map(({ name, records, rows: values }) => [name, records, values]);
-    this.#db.run(sql`
-      UPDATE names SET records = new.value ->> 1, rows = new.value ->> 2
-      FROM json_each(${JSON.stringify(rows)}) AS new WHERE names.name = new.value ->> 0`);
+    for (const keys of this.#kinds.values())
+      for (const { name, records, rows } of keys.values())
+        this.#db.run(
+          sql`UPDATE names SET records = ${records}, rows = ${rows} WHERE name = ${name}`,
+        );
   }
 
   #get(kind: string, key: string): Name {
@@ -81,8 +80,8 @@ export class Names {
       this.#db.first(sql`SELECT name FROM names WHERE kind = ${kind} AND key = ${key}`)?.[0],
     );
     if (key !== "")
-      this.#db.run(sql`INSERT INTO absent (name, id, rec)
-        SELECT ${name}, id, rec FROM records WHERE kind = ${kind}`);
+      this.#db.run(sql`INSERT INTO absent (name, rec)
+        SELECT ${name}, rec FROM records WHERE kind = ${kind}`);
     this.#kind(kind).set(key, { name, records: 0, rows: 0 });
   }
 }

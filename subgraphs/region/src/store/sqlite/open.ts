@@ -4,13 +4,19 @@ import { StoreError } from "../errors.ts";
 import type { Store, StoreOptions } from "../store.ts";
 import { codeOf, Connection } from "./connection.ts";
 import { prepareFile } from "./file.ts";
+import type { Tuning } from "./reader.ts";
 import { SqliteStore } from "./store.ts";
+
+export interface SqliteOptions extends StoreOptions, Tuning {
+  /** Made where it does not exist, in a folder that does. */
+  file: string;
+}
 
 /**
  * Opens a region's registry in one file, which is made where it does not exist. Any number of
  * processes may have it open. Durable: what is acknowledged outlives the machine's power.
  */
-export async function openSqliteStore(options: StoreOptions & { file: string }): Promise<Store> {
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { file } = options;
   checkWritable(file);
   let db: Connection | undefined;

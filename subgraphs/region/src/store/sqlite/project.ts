@@ -56,7 +56,6 @@ function recsOf(db: Connection, ids: readonly string[]): Map<string, number> {
 
 function remove(db: Connection, known: ReadonlyMap<string, number>, names: Names): void {
   const recs = sql`SELECT value FROM json_each(${JSON.stringify([...known.values()])})`;
-  const ids = sql`SELECT value FROM json_each(${JSON.stringify([...known.keys()])})`;
   for (const [kind, count] of db.all(
     sql`SELECT kind, count(*) FROM records WHERE rec IN (${recs}) GROUP BY kind`,
   ))
@@ -65,11 +64,12 @@ function remove(db: Connection, known: ReadonlyMap<string, number>, names: Names
     SELECT n.kind, n.key, sum(k.least), count(*) FROM keys k JOIN names n ON n.name = k.name
     WHERE k.rec IN (${recs}) GROUP BY n.name`))
     names.add(String(kind), String(key), -Number(records), -Number(rows));
-  db.run(sql`DELETE FROM absent WHERE (name, id) IN (
-    SELECT n.name, r.id FROM records r JOIN names n ON n.kind = r.kind WHERE r.id IN (${ids}))`);
+  db.run(sql`DELETE FROM absent WHERE (name, rec) IN (
+    SELECT n.name, r.rec FROM records r JOIN names n ON n.kind = r.kind WHERE r.rec IN (${recs}))`);
   db.run(sql`DELETE FROM keys WHERE rec IN (${recs})`);
   db.run(sql`DELETE FROM places WHERE rec IN (${recs})`);
   db.run(sql`DELETE FROM areas WHERE rec IN (${recs})`);
+  db.run(sql`DELETE FROM texts WHERE rec IN (${recs})`);
   db.run(sql`DELETE FROM words WHERE rowid IN (${recs})`);
   db.run(sql`DELETE FROM records WHERE rec IN (${recs})`);
 }
@@ -88,28 +88,28 @@ function insertRecords(db: Connection, puts: readonly Placed[]): void {
 }
 
 function insertKeys(db: Connection, puts: readonly Placed[], names: Names): void {
-  const rows = puts.flatMap(({ rec, id, kind, keys }) =>
+  const rows = puts.flatMap(({ rec, kind, keys }) =>
     [...keys].flatMap(([key, values]) => {
       names.add(kind, key, 1, values.length);
       const name = names.idOf(kind, key);
-      return values.map((value, index) => [rec, name, value, id, index === 0 ? 1 : 0]);
+      return values.map((value, index) => [rec, name, value, index === 0 ? 1 : 0]);
     }),
   );
   for (const { kind } of puts) names.add(kind, "", 1, 0);
-  db.run(sql`INSERT INTO keys (rec, name, value, id, least)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+  db.run(sql`INSERT INTO keys (rec, name, value, least)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
     FROM json_each(${JSON.stringify(rows)})`);
 }
 
 function insertAbsent(db: Connection, puts: readonly Placed[], names: Names): void {
-  const rows = puts.flatMap(({ rec, id, kind, keys }) =>
+  const rows = puts.flatMap(({ rec, kind, keys }) =>
     names
       .keysOf(kind)
       .filter((key) => !keys.has(key))
-      .map((key) => [names.idOf(kind, key), id, rec]),
+      .map((key) => [names.idOf(kind, key), rec]),
   );
-  db.run(sql`INSERT INTO absent (name, id, rec)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)})`);
+  db.run(sql`INSERT INTO absent (name, rec)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(rows)})`);
 }
 
 function insertPlaces(db: Connection, puts: readonly Placed[]): void {
@@ -125,7 +125,10 @@ function insertPlaces(db: Connection, puts: readonly Placed[]): void {
 }
 
 function insertWords(db: Connection, puts: readonly Placed[]): void {
-  const rows = puts.map(({ rec, words }) => [rec, words.join(" ")]);
+  const rows = puts.map(({ rec, kind, words }) => [rec, ` ${words.join(" ")} `, kind]);
+  const json = JSON.stringify(rows);
+  db.run(sql`INSERT INTO texts (rec, words, kind)
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${json})`);
   db.run(sql`INSERT INTO words (rowid, text)
-    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(rows)})`);
+    SELECT value ->> 0, value ->> 1 FROM json_each(${json})`);
 }

@@ -2,15 +2,27 @@ import type { Condition, Page, RecordQuery, RecordReader, StoredRecord } from "@
 import { countHits } from "./count.ts";
 import type { Connection } from "./connection.ts";
 import { findHits } from "./find.ts";
-import { readNames } from "./name-table.ts";
+import { readNames, type NameTable } from "./name-table.ts";
 import { sql } from "./sql.ts";
+
+export interface Tuning {
+  /**
+   * Walks every list in its order, as large ones are, also where sorting would cost less.
+   * @default false
+   */
+  alwaysWalk?: boolean;
+}
 
 /** Reads the projection in one file. Each answer is of one moment. */
 export class SqliteReader implements RecordReader {
+  readonly region: string;
   protected readonly db: Connection;
+  readonly #alwaysWalk: boolean;
 
-  constructor(db: Connection) {
+  constructor(db: Connection, region: string, { alwaysWalk = false }: Tuning = {}) {
     this.db = db;
+    this.region = region;
+    this.#alwaysWalk = alwaysWalk;
   }
 
   async get(ids: readonly string[]): Promise<(StoredRecord | null)[]> {
@@ -24,7 +36,12 @@ export class SqliteReader implements RecordReader {
   async find(query: RecordQuery): Promise<Page> {
     return this.db.read(() => {
       // One more than asked for tells whether the list goes on.
-      const hits = findHits(this.db, query, query.first + 1);
+      const search = {
+        db: this.db,
+        names: this.#names(query.kind),
+        alwaysWalk: this.#alwaysWalk,
+      };
+      const hits = findHits(search, query, query.first + 1);
       const shown = hits.slice(0, query.first);
       const records = this.#records(shown.map(({ rec }) => rec));
       return {
@@ -35,7 +52,7 @@ export class SqliteReader implements RecordReader {
   }
 
   async count(kind: string, where: readonly Condition[]): Promise<number> {
-    return this.db.read(() => countHits(this.db, kind, where));
+    return this.db.read(() => countHits(this.db, this.#names(kind), where));
   }
 
   async referrers(
@@ -45,12 +62,14 @@ export class SqliteReader implements RecordReader {
     first: number,
   ): Promise<StoredRecord[][]> {
     return this.db.read(() => {
-      const name = readNames(this.db, kind).find(key)?.name ?? 0;
+      const name = this.#names(kind).find(key)?.name ?? 0;
       const rows = this.db.all(sql`
-        SELECT t.value, k.rec FROM json_each(${JSON.stringify([...new Set(targets)])}) t
-        CROSS JOIN keys k ON k.name = ${name} AND k.value = t.value AND k.id IN (
-          SELECT id FROM keys WHERE name = ${name} AND value = t.value ORDER BY id LIMIT ${first})
-        ORDER BY t.key, k.id`);
+        SELECT target, rec FROM (
+          SELECT t.value AS target, k.rec, row_number() OVER (PARTITION BY t.value ORDER BY r.id) AS place
+          FROM json_each(${JSON.stringify([...new Set(targets)])}) t
+          CROSS JOIN keys k ON k.name = ${name} AND k.value = t.value
+          CROSS JOIN records r ON r.rec = k.rec
+        ) WHERE place <= ${first} ORDER BY place`);
       const records = this.#records(rows.map(([, rec]) => Number(rec)));
       const byTarget = new Map<unknown, number[]>();
       for (const [target, rec] of rows)
@@ -61,6 +80,10 @@ export class SqliteReader implements RecordReader {
 
   async position(): Promise<{ number: number; at: string | null }> {
     return headOf(this.db);
+  }
+
+  #names(kind: string): NameTable {
+    return readNames(this.db, this.region, kind);
   }
 
   /** Each list gets records of its own, so that a caller who changes one changes no other. */

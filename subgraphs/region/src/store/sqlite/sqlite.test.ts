@@ -3,22 +3,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe } from "vitest";
 import { storeSuite } from "../store.suite.ts";
+import { findSuite } from "../suite/find.suite.ts";
+import { modelSuite } from "../suite/model.suite.ts";
 import { withDefaults, type Place } from "../testing/harness.ts";
 import { openSqliteStore } from "./open.ts";
+import type { Tuning } from "./reader.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guildhall-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 
-async function newPlace(): Promise<Place> {
-  const file = join(folder, `${++files}.db`);
-  return {
-    open: (options) => openSqliteStore({ ...withDefaults(options), file }),
-    address: { adapter: "sqlite", file },
+const newPlace =
+  (tuning: Tuning = {}) =>
+  async (): Promise<Place> => {
+    const file = join(folder, `${++files}.db`);
+    return {
+      open: (options) => openSqliteStore({ ...withDefaults(options), ...tuning, file }),
+      address: { adapter: "sqlite", file },
+    };
   };
-}
 
 describe("SQLite store", () => {
-  storeSuite(newPlace);
+  storeSuite(newPlace());
+});
+
+describe("SQLite store that walks every list, as it does large ones", () => {
+  findSuite(newPlace({ alwaysWalk: true }));
+  modelSuite(newPlace({ alwaysWalk: true }));
 });

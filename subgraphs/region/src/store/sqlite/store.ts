@@ -20,20 +20,19 @@ import type { Connection } from "./connection.ts";
 import { checkRule } from "./file.ts";
 import { insertEntry, readBatches, readHistory, readPage } from "./log.ts";
 import { project } from "./project.ts";
-import { headOf, SqliteReader } from "./reader.ts";
+import { headOf, SqliteReader, type Tuning } from "./reader.ts";
 import { sql } from "./sql.ts";
 
 /** A region's registry in one file. */
 export class SqliteStore extends SqliteReader implements Store {
-  readonly region: string;
   readonly #options: StoreOptions;
   readonly #snapshots: Snapshots;
 
-  constructor(db: Connection, options: StoreOptions) {
-    super(db);
-    this.region = options.region;
+  constructor(db: Connection, options: StoreOptions & Tuning) {
+    super(db, options.region, options);
     this.#options = options;
     this.#snapshots = new Snapshots({
+      region: options.region,
       rule: options.keys,
       position: () => this.position(),
       upTo: (number) => ({ at: this.#instantOf(number), changes: this.#changesUpTo(number) }),

@@ -34,7 +34,9 @@ export const LOG_TABLES = `
 
 /** What is read, and can be made anew from the log at any time. */
 export const PROJECTION_TABLES = `
-  -- The current records; what each says is the change that last put it.
+  -- The current records; what each says is the change that last put it. Records come by "rec",
+  -- the order in which they were first written: indexes then grow at their ends, which is what
+  -- makes an import fast. Lists settle ties by id, and find.ts sees to that.
   CREATE TABLE records (
     rec INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -42,7 +44,6 @@ export const PROJECTION_TABLES = `
     version INTEGER NOT NULL,
     sequence INTEGER NOT NULL
   );
-  CREATE INDEX records_of_kind ON records (kind, id);
 
   -- Each kind (with an empty key) and each key of a kind, and how many records have it. Where
   -- "rows" is the same, no record has two values under the key.
@@ -55,26 +56,21 @@ export const PROJECTION_TABLES = `
     UNIQUE (kind, key)
   );
 
-  -- What records can be found by. "least" marks the value that a list is ordered by. The id is
-  -- here so that a filter by equality gives records in the order that settles ties, and a list in
-  -- order needs no other table. SQLite cannot read an index by value down and by id up: hence two.
+  -- What records can be found by. "least" marks the value that a list is ordered by.
   CREATE TABLE keys (
     rec INTEGER NOT NULL,
     name INTEGER NOT NULL,
     value NOT NULL,
-    id TEXT NOT NULL,
     least INTEGER NOT NULL,
     PRIMARY KEY (rec, name, value)
   ) WITHOUT ROWID;
-  CREATE INDEX keys_ascending ON keys (name, value, id, least);
-  CREATE INDEX keys_descending ON keys (name, value DESC, id) WHERE least = 1;
+  CREATE INDEX keys_by_value ON keys (name, value, rec, least);
 
   -- Which records of a kind lack a key: they come last in a list ordered by it, and can be asked for.
   CREATE TABLE absent (
     name INTEGER NOT NULL,
-    id TEXT NOT NULL,
     rec INTEGER NOT NULL,
-    PRIMARY KEY (name, id)
+    PRIMARY KEY (name, rec)
   ) WITHOUT ROWID;
 
   CREATE TABLE places (
@@ -86,8 +82,11 @@ export const PROJECTION_TABLES = `
   CREATE VIRTUAL TABLE areas USING rtree (rec, south, north, west, east);
 
   -- Words are folded before they get here (words.ts); the tokenizer folds what is typed by hand.
+  -- The index finds who has a word; whether one record has it is read from its own text, with a
+  -- space on either side of each word: asked that, the index reads all it has of the word.
+  CREATE TABLE texts (rec INTEGER PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL);
   CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = '', contentless_delete = 1, detail = none, prefix = '2 3',
+    text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
   );
 `;
@@ -99,5 +98,6 @@ export const DROP_PROJECTION = `
   DROP TABLE IF EXISTS absent;
   DROP TABLE IF EXISTS places;
   DROP TABLE IF EXISTS areas;
+  DROP TABLE IF EXISTS texts;
   DROP TABLE IF EXISTS words;
 `;
