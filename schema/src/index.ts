@@ -2,7 +2,7 @@ import "./reflect.ts";
 
 export { contractRoots, contractSdl } from "./contract.ts";
 export * from "./records/index.ts";
-export { keysOf, keysVersion, sortable } from "./define/keys.ts";
+export { keysOf, keysVersion, orderKeys, sortable } from "./define/keys.ts";
 export { kindNamed, kinds, kindOfType, type Kind } from "./define/kind.ts";
 export { fieldsOf, typeName, type ClassType, type FieldSpec } from "./define/spec.ts";
 export { draftSchemaOf, schemaOf } from "./define/validate.ts";

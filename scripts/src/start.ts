@@ -20,7 +20,7 @@ process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
 try {
-  const options = readOptions(process.argv.slice(2));
+  const options = readOptions(process.argv.slice(2), process.env);
   federation = startFederation(options);
   console.log(greeting(await federation, options));
 } catch (error) {

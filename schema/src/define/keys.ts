@@ -93,6 +93,15 @@ function neededKeys(kind: Kind): Set<string> {
   return needed;
 }
 
+/** Every key that some list can be ordered by. */
+export const orderKeys = (): string[] => [
+  ...new Set([
+    "name",
+    "updatedAt",
+    ...kinds().flatMap(({ orders }) => Object.values(orders).map(({ key }) => key)),
+  ]),
+];
+
 /** Changes whenever the rule above does, so that stores know to index anew. */
 export const keysVersion = (): string =>
   createHash("sha256")

@@ -16,7 +16,7 @@ export async function prepareData(data: string): Promise<void> {
 }
 
 /** Finds out before anything is started whether the gateway's port is free. */
-export function checkPort(port: number): Promise<void> {
+export function checkPort(port: number, host: string): Promise<void> {
   if (port === 0) return Promise.resolve();
   return new Promise((done, failed) => {
     const probe = createServer();
@@ -29,6 +29,6 @@ export function checkPort(port: number): Promise<void> {
         ),
       ),
     );
-    probe.listen(port, "127.0.0.1", () => probe.close(() => done()));
+    probe.listen(port, host, () => probe.close(() => done()));
   });
 }

@@ -19,14 +19,14 @@ const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
 
 /** Starts regions, commons and the gateway; stops what it started when any of it cannot start. */
 export async function startFederation(options: StartOptions): Promise<Federation> {
-  const { data, port, records, separate } = options;
+  const { data, port, host, mongodb, records, separate } = options;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const one of started.splice(0).toReversed()) await one.stop();
   };
   try {
     await prepareData(data);
-    await checkPort(port);
+    await checkPort(port, host);
     const known = recordFolders(records);
     const shared = known.filter((name) => name === SHARED_REGISTRY);
     const served = [...options.regions, ...shared];
@@ -34,7 +34,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
     const processes = await settled(
       groups.map(async (group) => {
         const folders = group.map((region) => join(records, region));
-        const process = await startRegionProcess({ folders, data: join(data, "regions") });
+        const process = await startRegionProcess({ folders, data: join(data, "regions"), mongodb });
         started.push(process);
         return process;
       }),
@@ -57,6 +57,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
       partnersFile: partners,
       dataFolder: data,
       port,
+      host,
       logLevel: "warn",
     });
     started.push(gateway);

@@ -11,6 +11,10 @@ export interface StartOptions {
   records: string;
   regions: readonly string[];
   separate: boolean;
+  /** Address that the gateway listens on. */
+  host: string;
+  /** Address of a MongoDB server that keeps the registries instead of files. */
+  mongodb: string | undefined;
 }
 
 /** The founding regions' record folders, and the partnerships' own registry. */
@@ -30,9 +34,11 @@ const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj,lisbon
   --data      folder of the stores; made where it is missing     (.guildhall)
   --regions   serve these regions only                           (all of them)
   --records   folder of the regions' record folders              (the founding regions)
-  --separate  give each region a process of its own`;
+  --separate  give each region a process of its own
 
-export function readOptions(args: readonly string[]): StartOptions {
+MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on.`;
+
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
   const { port, data, records, regions, separate, help } = parse(args);
   if (help) throw new UserError(HELP, 0);
   const number = Number(port);
@@ -49,6 +55,8 @@ export function readOptions(args: readonly string[]): StartOptions {
     records: resolve(records),
     regions: [...new Set(wanted)],
     separate,
+    host: env["HOST"] || "127.0.0.1",
+    mongodb: env["MONGODB_URL"] || undefined,
   };
 }
 

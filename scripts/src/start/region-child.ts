@@ -5,11 +5,12 @@ import type { ChildAnswer, ChildTask } from "./region-process.ts";
 /** Runs in a process of its own: serves the regions it is told to, until its parent is gone. */
 process.once("message", (task: ChildTask) => void serve(task));
 
-async function serve({ folders, data }: ChildTask): Promise<void> {
+async function serve({ folders, data, mongodb }: ChildTask): Promise<void> {
   try {
     const server = await startRegion({
       folders,
       data,
+      mongodb,
       log: pino({ level: "warn" }, pino.destination(2)),
     });
     let stopping = false;

@@ -5,6 +5,7 @@ import { UserError } from "./user-error.ts";
 export interface ChildTask {
   folders: readonly string[];
   data: string;
+  mongodb: string | undefined;
 }
 
 export type ChildAnswer =

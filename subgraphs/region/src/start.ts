@@ -13,6 +13,8 @@ export interface RegionOptions {
   folders: readonly string[];
   /** Folder of the embedded stores, one file a region; made where it is missing. */
   data: string;
+  /** Address of a MongoDB server that keeps the registries instead of files. */
+  mongodb?: string | undefined;
   /** Port to listen on; 0 takes a free one. @default 0 */
   port?: number;
   /** Address to listen on. @default "127.0.0.1" */
@@ -36,12 +38,13 @@ export interface RegionServer extends AsyncDisposable {
 
 /** Serves one or several regions from this process, each at an endpoint of its own. */
 export async function startRegion(options: RegionOptions): Promise<RegionServer> {
-  const { folders, data, port = 0, host = "127.0.0.1", follow = true } = options;
+  const { folders, data, mongodb, port = 0, host = "127.0.0.1", follow = true } = options;
   const { log = pino({ level: "silent" }) } = options;
   const hosts: Host[] = [];
   const closeAll = (): Promise<unknown> => Promise.all(hosts.map((one) => one.stop()));
   try {
-    for (const folder of folders) hosts.push(await openHost({ folder, data, follow, log }));
+    for (const folder of folders)
+      hosts.push(await openHost({ folder, place: { data, mongodb }, follow, log }));
     const { schema } = await regionSubgraph();
     const apollo = new ApolloServer<RegionContext>({
       ...apolloOptions((error) => log.error({ error }, "unexpected failure")),

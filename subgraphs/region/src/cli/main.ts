@@ -6,9 +6,9 @@ import { commands } from "./commands.ts";
 const program = new Command("guildhall")
   .description("Keeps a region's registry: fills it, shows what is wrong with it, serves it.")
   .showHelpAfterError();
-for (const add of commands) add(program);
 
 try {
+  for (const add of commands) add(program);
   await program.parseAsync();
 } catch (error) {
   const known = error instanceof CommandError || error instanceof StoreError;

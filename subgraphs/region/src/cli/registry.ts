@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { isRegionId } from "@guildhall/schema";
-import { openEmbedded } from "../server/host.ts";
+import { loadConfig } from "../config.ts";
+import { openStore } from "../server/open-store.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
 
@@ -14,5 +15,5 @@ export interface RegistryOptions {
 export function openRegistry({ region, data }: RegistryOptions): Promise<Store> {
   if (!isRegionId(region))
     throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
-  return openEmbedded(join(resolve(data), "regions"), region);
+  return openStore(region, { data: join(resolve(data), "regions"), mongodb: loadConfig().mongodb });
 }

@@ -1,19 +1,15 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { keysOf, keysVersion } from "@guildhall/schema";
 import type { Logger } from "pino";
 import { followFolder } from "../folder/follow.ts";
 import { readProfile } from "../folder/read.ts";
 import { takeFolder } from "../folder/take.ts";
 import type { Hosted } from "../graph/hosted.ts";
 import type { Refusal } from "../intake/refusal.ts";
-import { openSqliteStore, type Store } from "../store/index.ts";
+import { openStore, type StorePlace } from "./open-store.ts";
 
 export interface HostOptions {
   /** The region's record folder: `region.json`, and `<kind>/<own id>.json`. */
   folder: string;
-  /** Where the embedded stores lie, one file a region. */
-  data: string;
+  place: StorePlace;
   /** Take in files that change while the region is served. */
   follow: boolean;
   log: Logger;
@@ -24,17 +20,10 @@ export interface Host extends Hosted {
   stop(): Promise<void>;
 }
 
-export const keyRule = () => ({ version: keysVersion(), of: keysOf });
-
-export async function openEmbedded(data: string, region: string): Promise<Store> {
-  await mkdir(data, { recursive: true });
-  return openSqliteStore({ region, keys: keyRule(), file: join(data, `${region}.sqlite`) });
-}
-
 /** Opens one region's store and brings it up to its folder. */
-export async function openHost({ folder, data, follow, log }: HostOptions): Promise<Host> {
+export async function openHost({ folder, place, follow, log }: HostOptions): Promise<Host> {
   const { id } = await readProfile(folder);
-  const store = await openEmbedded(data, id);
+  const store = await openStore(id, place);
   try {
     const { profile, refused } = await takeFolder(folder, store);
     const follower = follow ? followFolder(folder, store, log.child({ region: id })) : undefined;

@@ -1,0 +1,53 @@
+import { join, resolve } from "node:path";
+import type { Command } from "commander";
+import { pino } from "pino";
+import { loadConfig } from "../config.ts";
+import { FolderError } from "../folder/read.ts";
+import { sayRefusal } from "../intake/refusal.ts";
+import { startRegion } from "../start.ts";
+import { CommandError } from "./command-error.ts";
+
+interface ServeOptions {
+  data: string;
+  port: number;
+  host: string;
+}
+
+/** `guildhall serve`: a region's own server, as a partner runs it. */
+export function addServeCommand(program: Command): void {
+  const config = loadConfig();
+  program
+    .command("serve")
+    .description("Serves one or several regions, each from its record folder and its registry.")
+    .argument("<folder...>", "the regions' record folders: region.json, and <kind>/<name>.json")
+    .option("--data <folder>", "the data folder (GUILDHALL_DATA)", config.data)
+    .option("--port <number>", "port; 0 takes a free one (PORT)", Number, config.port)
+    .option("--host <address>", "address to listen on (HOST)", config.host)
+    .action((folders: string[], options: ServeOptions) => serve(folders, options));
+}
+
+async function serve(folders: string[], { data, port, host }: ServeOptions): Promise<void> {
+  const { mongodb, logLevel } = loadConfig();
+  const log = pino({ level: logLevel }, pino.destination(2));
+  const place = { data: join(resolve(data), "regions"), mongodb };
+  const server = await startRegion({ folders, ...place, port, host, log }).catch(
+    (error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EADDRINUSE")
+        throw new CommandError(
+          `Port ${port} is taken. Stop what listens there, or name another with --port.`,
+        );
+      throw error instanceof FolderError ? new CommandError(error.message) : error;
+    },
+  );
+  for (const refusal of server.refused) log.warn(sayRefusal(refusal));
+  for (const { region, url } of server.endpoints) console.log(`${region}: ${url}`);
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void server.stop();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}

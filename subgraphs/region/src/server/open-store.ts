@@ -1,0 +1,21 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { keysOf, keysVersion, orderKeys } from "@guildhall/schema";
+import { openMongoStore, openSqliteStore, type KeyRule, type Store } from "../store/index.ts";
+
+export interface StorePlace {
+  /** Folder of the embedded stores, one file a region. */
+  data: string;
+  /** Address of a MongoDB server that keeps the registries instead. */
+  mongodb?: string | undefined;
+}
+
+export const keyRule = (): KeyRule => ({ version: keysVersion(), of: keysOf, orders: orderKeys() });
+
+/** Opens a region's registry where this server keeps it; an embedded one is made if it is missing. */
+export async function openStore(region: string, { data, mongodb }: StorePlace): Promise<Store> {
+  const options = { region, keys: keyRule() };
+  if (mongodb) return openMongoStore({ ...options, url: mongodb });
+  await mkdir(data, { recursive: true });
+  return openSqliteStore({ ...options, file: join(data, `${region}.sqlite`) });
+}
