@@ -32,8 +32,7 @@ export function accessTo(
 export function accessToRecord(context: RegionContext, id: string, scope: Scope): Access {
   const path = parseRecordId(id);
   if (path) return accessTo(context, path.region, scope);
-  // a stranger learns nothing more than that a token is needed
-  requireScope(context.caller, "", scope);
+  if (!context.caller) requireScope(null, "", scope); // tells that a token is needed
   throw new GuildhallError(
     "ID_INVALID",
     `Got ${JSON.stringify(id.slice(0, 80))}, wanted a record's id such as lisbon/maker-spaces/fablab-lisboa.`,

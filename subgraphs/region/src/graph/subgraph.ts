@@ -7,8 +7,12 @@ import { RecordMutations } from "../editing/records.ts";
 import type { RegionContext } from "./context.ts";
 import { RegionQueries } from "./queries.ts";
 
-/** The contract as a region serves it: one schema for any number of regions. */
-export async function regionSubgraph(): Promise<Subgraph> {
+let built: Promise<Subgraph> | undefined;
+
+/** The contract as a region serves it: one schema for any number of regions, built once. */
+export const regionSubgraph = (): Promise<Subgraph> => (built ??= build());
+
+async function build(): Promise<Subgraph> {
   const subgraph = await buildSubgraph<RegionContext>({
     resolvers: [RegionQueries, HistoryQueries, KindMutations, RecordMutations],
     roots: contractRoots(),

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createToken } from "../../auth/change-tokens.ts";
@@ -18,11 +19,17 @@ export const SHED = testRecord("maker-spaces", "shed", {
   description: "A shed.",
 });
 
+/** What an editor types in for a new record. */
+export const BARN = {
+  name: "Die Scheune für Łukasz",
+  status: "ACTIVE",
+  sources: [{ kind: "ADDRESS", address: "https://www.kranj.si/", confidence: "HIGH" }],
+};
+
 interface GraphqlAnswer {
   status: number;
   headers: Headers;
-  // the shape is the test's business
-  data: Record<string, never> & { [field: string]: Answered };
+  data: Record<string, unknown>;
   errors?: { message: string; extensions: { code: string } }[];
 }
 
@@ -41,25 +48,35 @@ export interface Answered {
 export const OUTCOME =
   "problems { code field message found } conflict { currentVersion current differences { field yours current } }";
 
+interface ServeOptions {
+  auth?: AuthOptions;
+  /** Id of a second region on the same server. */
+  neighbour?: string;
+}
+
 /** A region's server with a small registry, and what an editor needs to write to it. */
-export async function serveTestshire(records: readonly TestRecord[] = [SHED], auth?: AuthOptions) {
+export async function serveTestshire(
+  records: readonly TestRecord[] = [SHED],
+  { auth, neighbour }: ServeOptions = {},
+) {
   const place = await temporaryFolder();
   onTestFinished(() => place[Symbol.asyncDispose]());
-  const folder = join(place.path, "testshire");
+  const folders = [join(place.path, "testshire")];
   const data = join(place.path, "data");
-  await writeTestshire(folder, records);
-  const server = await startRegion({
-    folders: [folder],
-    data,
-    follow: false,
-    ...(auth && { auth }),
-  });
+  await writeTestshire(folders[0]!, records);
+  if (neighbour) {
+    const folder = join(place.path, neighbour);
+    await mkdir(folder);
+    await writeFile(join(folder, "region.json"), JSON.stringify({ id: neighbour }));
+    folders.push(folder);
+  }
+  const server = await startRegion({ folders, data, follow: false, ...(auth && { auth }) });
   onTestFinished(() => server.stop());
   const file = tokenFile(data, "testshire");
 
   const send = async (
     query: string,
-    { token, variables = {} }: { token?: string; variables?: Record<string, unknown> } = {},
+    { token, variables = {} }: Request = {},
   ): Promise<GraphqlAnswer> => {
     const response = await fetch(server.url, {
       method: "POST",
@@ -82,11 +99,27 @@ export async function serveTestshire(records: readonly TestRecord[] = [SHED], au
       (await createToken(file, { name, scope })).token,
     /** Number of the log's last entry: unchanged where nothing was written. */
     position: async (): Promise<number> => {
-      const { data: answered } = await send("{ region { registry { position } } }");
-      return (answered as never as { region: { registry: { position: number } } }).region.registry
-        .position;
+      const { data: answered } = await send(
+        '{ region(id: "testshire") { registry { position } } }',
+      );
+      return (answered as { region: { registry: { position: number } } }).region.registry.position;
     },
   };
+}
+
+interface Request {
+  token?: string;
+  variables?: Record<string, unknown>;
+}
+
+/** Sends an operation whose one field is named `answer`. */
+export async function ask(
+  { send }: { send: (query: string, request?: Request) => Promise<GraphqlAnswer> },
+  query: string,
+  request: Request,
+): Promise<GraphqlAnswer & { answer: Answered }> {
+  const sent = await send(query, request);
+  return { ...sent, answer: sent.data?.["answer"] as Answered };
 }
 
 export const CREATE = `mutation ($id: String, $input: MakerSpaceInput!) {
@@ -94,6 +127,6 @@ export const CREATE = `mutation ($id: String, $input: MakerSpaceInput!) {
 }`;
 export const UPDATE = `mutation ($id: ID!, $version: Int!, $input: MakerSpacePatch!) {
   answer: updateMakerSpace(id: $id, expectedVersion: $version, input: $input) {
-    record { id version name description notes operator { name type { code } } } ${OUTCOME}
+    record { id version name description notes operator { name } } ${OUTCOME}
   }
 }`;
