@@ -1,0 +1,76 @@
+import type { Draft, DraftRecord } from "../store/index.ts";
+import { ENTRY_RECORDS } from "./append.ts";
+import { missingFrom } from "./missing.ts";
+import type { Running } from "./tally.ts";
+import type { Writing } from "./write.ts";
+
+export interface Closing {
+  writing: Writing;
+  report: Running;
+  seen: ReadonlySet<string>;
+  /** Whether all that the source has could be told. */
+  isCertain: boolean;
+  close: boolean;
+  /** Whether the source's records name it among their sources. */
+  addsSource: boolean;
+  today: string;
+  nextPart: () => number;
+  notices: string[];
+}
+
+/** Reports the records that the source no longer has, and closes them where that is asked for. */
+export async function closeMissing(closing: Closing): Promise<void> {
+  const { writing, report, isCertain, close, notices } = closing;
+  const { store, label, source } = writing;
+  const drafts: DraftRecord[] = [];
+  for await (const { record, editedSince } of missingFrom(
+    store,
+    report.kind,
+    label,
+    closing.addsSource ? source : null,
+    closing.seen,
+  )) {
+    report.missing.push(record.id);
+    if (!close || !isCertain) continue;
+    if (editedSince) {
+      const message =
+        "the source no longer has it, and somebody else changed it since; it stays as it is";
+      report.conflicts.push({ id: record.id, message, fields: [] });
+    } else drafts.push({ ...record, status: "CLOSED", closedOn: closing.today });
+  }
+  if (close && !isCertain && report.missing.length > 0)
+    notices.push(
+      "Nothing was closed, because rows that could not be read may be the missing ones. Mend them and import again.",
+    );
+  report.closed = drafts.length;
+  if (writing.dryRun) return;
+  for (let at = 0; at < drafts.length; at += ENTRY_RECORDS)
+    await append(closing, drafts.slice(at, at + ENTRY_RECORDS));
+}
+
+async function append(
+  { writing, report, nextPart }: Closing,
+  records: readonly DraftRecord[],
+): Promise<void> {
+  const { store, author, importId } = writing;
+  const part = nextPart();
+  for (;;) {
+    const { number: head } = await store.position();
+    // What another writer changed since it was looked at is left for the next import.
+    const present = await store.get(records.map(({ id }) => id));
+    const changes = records.flatMap((record, at): Draft[] =>
+      present[at]?.version === record["version"] ? [{ op: "put", record }] : [],
+    );
+    if (changes.length === 0) return;
+    const appended = await store.append(head, {
+      author,
+      changes,
+      batch: { import: importId, part },
+    });
+    if (appended.ok) {
+      report.entry = appended.entry.number;
+      return;
+    }
+    if (appended.refused) throw new Error(appended.refused.message);
+  }
+}

@@ -1,0 +1,4 @@
+/** Why an import as a whole cannot go on: said so that the person at the keyboard can mend it. */
+export class ImportError extends Error {
+  override name = "ImportError";
+}
