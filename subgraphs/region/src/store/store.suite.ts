@@ -2,6 +2,7 @@ import type { NewPlace } from "./testing/harness.ts";
 import { feedSuite } from "./suite/feed.suite.ts";
 import { findSuite } from "./suite/find.suite.ts";
 import { modelSuite } from "./suite/model.suite.ts";
+import { processesSuite } from "./suite/processes.suite.ts";
 import { writeSuite } from "./suite/write.suite.ts";
 
 /** What every store must do, told as tests. An adapter runs it with a way to make an empty registry. */
@@ -10,4 +11,5 @@ export function storeSuite(newPlace: NewPlace): void {
   findSuite(newPlace);
   feedSuite(newPlace);
   modelSuite(newPlace);
+  processesSuite(newPlace);
 }

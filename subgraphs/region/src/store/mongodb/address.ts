@@ -9,13 +9,18 @@ import { StoreError } from "../errors.ts";
 /** AuthenticationFailed, Unauthorized, UserNotFound, and the code of MongoDB's hosted service. */
 const NOT_ALLOWED = new Set<unknown>([18, 13, 11, 8000]);
 
-/** A server's address as it may be shown: without its password. */
-export const shown = (url: string): string =>
-  url
-    .replace(/^([a-z+]+:\/\/)(?:([^@/:]*)(?::[^@]*)?@)?/i, (_, scheme: string, user?: string) =>
-      user === undefined ? scheme : `${scheme}${user}:***@`,
-    )
-    .replace(/\?.*$/s, "");
+/**
+ * A server's address as it may be shown. All before the last @ counts as user and password: a
+ * password that should have been percent-encoded may hold any sign.
+ */
+export function shown(url: string): string {
+  const [, scheme = "", rest = ""] = /^([a-z+]+:\/\/)?(.*)$/is.exec(url) ?? [];
+  const end = rest.lastIndexOf("@");
+  const host = rest.slice(end + 1).replace(/\?.*$/s, "");
+  return end === -1
+    ? scheme + host
+    : `${scheme}${rest.slice(0, end).split(/[:/?@]/)[0]}:***@${host}`;
+}
 
 /** Turns what the driver reports into what was got, what was wanted and what to do. */
 export function explained(url: string, error: unknown): unknown {

@@ -1,0 +1,75 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterAll, describe, expect, it } from "vitest";
+import { withDefaults } from "../testing/harness.ts";
+import { entry, put } from "../testing/lab.ts";
+import { openSqliteStore } from "./open.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "guildhall-open-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const openAt = (file: string, region?: string) =>
+  openSqliteStore({ ...withDefaults(region ? { region } : {}), file });
+
+describe("opening a SQLite store", () => {
+  it("says that a file is not a database, and leaves it as it is", async () => {
+    const file = join(folder, "text.db");
+    writeFileSync(file, "name,fee\nFab,10\n".repeat(500));
+    await expect(openAt(file)).rejects.toMatchObject({
+      code: "STORE_FILE_INVALID",
+      message: expect.stringContaining(file),
+    });
+  });
+
+  it("says that a database is another program's, and adds no tables to it", async () => {
+    const file = join(folder, "other.db");
+    const other = new Database(file);
+    other.exec("CREATE TABLE invoices (id)");
+    await expect(openAt(file)).rejects.toMatchObject({ code: "STORE_FILE_INVALID" });
+    expect(other.prepare("SELECT name FROM sqlite_schema").raw(true).all()).toEqual([["invoices"]]);
+    other.close();
+  });
+
+  it("says that a file was written by a newer release", async () => {
+    const file = join(folder, "newer.db");
+    await (await openAt(file)).close();
+    const db = new Database(file);
+    db.exec("PRAGMA user_version = 99");
+    db.close();
+    await expect(openAt(file)).rejects.toMatchObject({ code: "STORE_VERSION_NEWER" });
+  });
+
+  it("says that a file is another region's registry", async () => {
+    const file = join(folder, "malta.db");
+    await (await openAt(file, "malta")).close();
+    await expect(openAt(file)).rejects.toMatchObject({
+      code: "STORE_REGION_OTHER",
+      message: expect.stringContaining("malta"),
+    });
+  });
+
+  it("says that there is no such folder, or that the name is a folder's", async () => {
+    await expect(openAt(join(folder, "none", "x.db"))).rejects.toMatchObject({
+      code: "STORE_READ_ONLY",
+    });
+    await expect(openAt(folder)).rejects.toMatchObject({ code: "STORE_FILE_INVALID" });
+  });
+
+  // The superuser may write anywhere.
+  it.skipIf(process.getuid?.() === 0)("says that a folder cannot be written", async () => {
+    const closed = join(folder, "closed");
+    mkdirSync(closed);
+    chmodSync(closed, 0o555);
+    await expect(openAt(join(closed, "x.db"))).rejects.toMatchObject({ code: "STORE_READ_ONLY" });
+  });
+
+  it("makes one registry of a file that several open at the same moment", async () => {
+    const file = join(folder, "many.db");
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openAt(file)));
+    const results = await Promise.all(stores.map((store) => store.append(0, entry(put("a")))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const store of stores) await store.close();
+  });
+});
