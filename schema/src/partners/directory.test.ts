@@ -85,6 +85,14 @@ describe("parseJsonWithLines", () => {
       expect(() => parseJsonWithLines(text)).toThrow(JsonProblem);
   });
 
+  it("takes the last of two values under one name, as JSON.parse does, and its line", () => {
+    const json = parseJsonWithLines('{ "a": 1,\n"b": 2,\n"a": [\n3] }');
+    expect(json.value).toEqual({ a: [3], b: 2 });
+    expect([["a"], ["a", 0], ["a", 1], ["b"], []].map((path) => json.lineOf(path))).toEqual([
+      3, 4, 3, 2, 1,
+    ]);
+  });
+
   it("is not led astray by depth or by reserved names", () => {
     expect(() => parseJsonWithLines("[".repeat(100_000))).toThrow(/too deeply/);
     const { value } = parseJsonWithLines('{"__proto__":{"polluted":1}}');

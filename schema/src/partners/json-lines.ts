@@ -1,3 +1,5 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+
 /** A problem in a JSON text, with the line a person has to look at. */
 export class JsonProblem extends Error {
   readonly line: number;
@@ -15,96 +17,74 @@ export interface JsonWithLines {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// The end of the string is found here; JSON.parse judges what is inside.
-const STRING = /"(?:[^"\\]|\\.)*"/sy;
+/** Far beyond any file that a person writes, and far from the end of the stack. */
 const DEEPEST = 64;
+
+type Path = readonly PropertyKey[];
+const keyOf = (path: Path): string => JSON.stringify(path.map(String));
 
 /**
  * JSON.parse does not say where a value stands (and, before V8 11.4, not always where an error is),
- * but a person who edits a file by hand needs the line. This reads small, hand-written files.
+ * but a person who edits a file by hand needs the line. The visitor tells the lines and stops at the
+ * first problem; the value is JSON.parse's own, so that names such as `__proto__` stay plain data.
  */
-export function parseJsonWithLines(text: string): JsonWithLines {
-  const starts = new Map<string, number>();
-  let at = 0;
+export function parseJsonWithLines(given: string): JsonWithLines {
+  const text = given.startsWith("\uFEFF") ? given.slice(1) : given;
+  const lines = new Map<string, number>();
+  const open: ("]" | "}")[] = [];
+  const begin =
+    (close: "]" | "}") =>
+    (_offset: number, _length: number, line: number, _column: number, path: () => Path): void => {
+      lines.set(keyOf(path()), line + 1);
+      if (open.push(close) > DEEPEST) throw new JsonProblem("nested too deeply", line + 1);
+    };
+  const end = (): void => void open.pop();
 
-  const lineAt = (offset: number) => text.slice(0, offset).split("\n").length;
-  const problem = (wanted: string) => {
-    const found = at < text.length ? `"${text.slice(at, at + 12).split("\n", 1)[0]}"` : "the end";
-    return new JsonProblem(`expected ${wanted}, found ${found}`, lineAt(at));
-  };
-  const space = () => {
-    while (at < text.length && " \t\r\n".includes(text[at] as string)) at++;
-  };
-  const match = (pattern: RegExp, wanted: string): string => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found === undefined) throw problem(wanted);
-    at += found.length;
-    return found;
-  };
-  const string = (wanted: string): string => {
-    const from = at;
-    const raw = match(STRING, wanted);
-    try {
-      return JSON.parse(raw) as string;
-    } catch {
-      throw new JsonProblem("a string holds a raw line break or a bad escape", lineAt(from));
-    }
-  };
-
-  /** Reads `item`s up to the closing mark, whether of an array or an object. */
-  const sequence = (close: string, item: () => void) => {
-    at++;
-    space();
-    if (text[at] === close) return void at++;
-    for (;;) {
-      item();
-      space();
-      if (text[at] === close) return void at++;
-      if (text[at] !== ",") throw problem(`"," or "${close}"`);
-      at++;
-      space();
-    }
-  };
-
-  const value = (path: string, depth: number): unknown => {
-    space();
-    starts.set(path, at);
-    if (depth > DEEPEST) throw new JsonProblem("nested too deeply", lineAt(at));
-    if (text[at] === '"') return string("a string");
-    if (text[at] === "[") {
-      const list: unknown[] = [];
-      sequence("]", () => list.push(value(`${path}/${list.length}`, depth + 1)));
-      return list;
-    }
-    if (text[at] === "{") {
-      const entries: [string, unknown][] = [];
-      sequence("}", () => {
-        const key = string("a name in double quotes");
-        space();
-        if (text[at] !== ":") throw problem('":"');
-        at++;
-        entries.push([key, value(`${path}/${key}`, depth + 1)]);
-      });
-      return Object.fromEntries(entries);
-    }
-    return JSON.parse(match(LITERAL, "a value"));
-  };
-
-  if (text.startsWith("\uFEFF")) at++;
-  const root = value("", 0);
-  space();
-  if (at < text.length) throw problem("nothing after the value");
+  visit(
+    text,
+    {
+      onObjectBegin: begin("}"),
+      onArrayBegin: begin("]"),
+      onObjectEnd: end,
+      onArrayEnd: end,
+      onLiteralValue: (_value, _offset, _length, line, _column, path) =>
+        void lines.set(keyOf(path()), line + 1),
+      onError(code, offset, _length, line) {
+        throw new JsonProblem(problem(code, open.at(-1), text.slice(offset)), line + 1);
+      },
+    },
+    { disallowComments: true },
+  );
 
   return {
-    value: root,
+    value: JSON.parse(text),
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
-        const start = starts.get(`/${path.slice(0, length).map(String).join("/")}`);
-        if (start !== undefined) return lineAt(start);
+        const line = lines.get(keyOf(path.slice(0, length)));
+        if (line !== undefined) return line;
       }
-      return lineAt(starts.get("") ?? 0);
+      return lines.get(keyOf([])) ?? 1;
     },
   };
+}
+
+const WANTED: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
+  InvalidSymbol: "a value, with texts and names in double quotes",
+  PropertyNameExpected: "a name in double quotes",
+  ColonExpected: '":"',
+  CloseBraceExpected: '"," or "}"',
+  CloseBracketExpected: '"," or "]"',
+  EndOfFileExpected: "nothing after the value",
+  InvalidCommentToken: "JSON, which has no comments",
+  UnexpectedEndOfString: "a string that ends on its line",
+  InvalidCharacter: "a string without raw line breaks and tabs",
+  InvalidUnicode: "a string without bad escapes",
+  InvalidEscapeCharacter: "a string without bad escapes",
+};
+
+function problem(code: ParseErrorCode, close: string | undefined, rest: string): string {
+  const name = printParseErrorCode(code);
+  const wanted = name === "CommaExpected" ? `"," or "${close}"` : (WANTED[name] ?? "a value");
+  const found = rest ? `"${rest.slice(0, 12).split("\n", 1)[0]}"` : "the end";
+  return `expected ${wanted}, found ${found}`;
 }
