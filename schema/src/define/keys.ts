@@ -3,6 +3,7 @@ import type { KeyValue } from "../reader/query.ts";
 import type { RecordKeys, StoredRecord } from "../reader/reader.ts";
 import type { Location } from "../values/place.ts";
 import { findTerm } from "../vocabularies/vocabulary.ts";
+import { issueKeys } from "./issue-keys.ts";
 import { kindNamed, kinds, type Kind } from "./kind.ts";
 import { fieldsOf } from "./spec.ts";
 import { pathsOf, valuesAt, type FieldPath } from "./walk.ts";
@@ -33,7 +34,7 @@ export function keysOf(record: StoredRecord): RecordKeys {
         const value = keyValue(found, vocabulary);
         if (value !== null) values.push([key, value]);
       }
-  values.push(...kind.derive(record));
+  values.push(...kind.derive(record), ...issueKeys(record));
   const location = record["location"] as Location | undefined;
   return { values, words: textOf(record, plan), ...(location && { location }) };
 }
@@ -105,6 +106,6 @@ export const orderKeys = (): string[] => [
 /** Changes whenever the rule above does, so that stores know to index anew. */
 export const keysVersion = (): string =>
   createHash("sha256")
-    .update(JSON.stringify([2, kinds().map((kind) => [kind.kind, planOf(kind).keys])]))
+    .update(JSON.stringify([3, kinds().map((kind) => [kind.kind, planOf(kind).keys])]))
     .digest("hex")
     .slice(0, 16);

@@ -10,6 +10,7 @@ import { answerConnection, listTypes, orderOf, PAGE_DEFAULT, PAGE_MAX } from "./
 import { contractContext, type ContractContext } from "./context.ts";
 import { answerChanges, ChangePage, FEED_MAX } from "./feed.ts";
 import { conditionsOf, filterInput } from "./filter.ts";
+import { addIssues } from "./issues.ts";
 
 interface ListArguments {
   first?: number | null;
@@ -24,6 +25,7 @@ export function addRegionFields(): void {
     addList(kind);
     addLookUp(kind);
   }
+  addIssues();
   addComputed(Region, {
     name: "registry",
     type: () => Registry,
