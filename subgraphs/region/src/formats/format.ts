@@ -35,7 +35,8 @@ export type Interpreted =
 /** A source that is open for reading, once, in order. */
 export interface Opened {
   format: FormatName;
-  kind: string;
+  /** What kind its records are; null where each says so itself, as the contract has it. */
+  kind: string | null;
   rows: AsyncIterable<Row>;
   interpret(row: Row): Interpreted;
   /** What the reader of the report should know of the source as a whole; grows while it is read. */

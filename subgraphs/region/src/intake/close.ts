@@ -1,3 +1,4 @@
+import { kinds } from "@guildhall/schema";
 import type { Draft, DraftRecord } from "../store/index.ts";
 import { ENTRY_RECORDS } from "./append.ts";
 import { missingFrom } from "./missing.ts";
@@ -11,8 +12,6 @@ export interface Closing {
   /** Whether all that the source has could be told. */
   isCertain: boolean;
   close: boolean;
-  /** Whether the source's records name it among their sources. */
-  addsSource: boolean;
   today: string;
   nextPart: () => number;
   notices: string[];
@@ -21,15 +20,8 @@ export interface Closing {
 /** Reports the records that the source no longer has, and closes them where that is asked for. */
 export async function closeMissing(closing: Closing): Promise<void> {
   const { writing, report, isCertain, close, notices } = closing;
-  const { store, label, source } = writing;
   const drafts: DraftRecord[] = [];
-  for await (const { record, editedSince } of missingFrom(
-    store,
-    report.kind,
-    label,
-    closing.addsSource ? source : null,
-    closing.seen,
-  )) {
+  for await (const { record, editedSince } of missing(closing)) {
     report.missing.push(record.id);
     if (!close || !isCertain) continue;
     if (editedSince) {
@@ -46,6 +38,14 @@ export async function closeMissing(closing: Closing): Promise<void> {
   if (writing.dryRun) return;
   for (let at = 0; at < drafts.length; at += ENTRY_RECORDS)
     await append(closing, drafts.slice(at, at + ENTRY_RECORDS));
+}
+
+/** Records of the contract name their owner's sources, so only the log tells where they came from. */
+async function* missing({ writing, report, seen }: Closing) {
+  const { store, label, source } = writing;
+  const named = report.kind === null ? null : source;
+  for (const kind of report.kind === null ? kinds().map((one) => one.kind) : [report.kind])
+    yield* missingFrom(store, kind, label, named, seen);
 }
 
 async function append(

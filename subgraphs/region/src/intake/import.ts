@@ -133,7 +133,13 @@ class Import {
       origin,
     );
     if ("taken" in identity) return this.#refuse([repeated(identity, origin, draft.own)], true);
-    const record = assemble(region, this.#opened.kind, identity.own, draft, this.#writing.source);
+    const record = assemble(
+      region,
+      this.#opened.kind ?? "",
+      identity.own,
+      draft,
+      this.#writing.source,
+    );
     this.#seen.add(record.id);
     const mended = mend(record, [...identity.doubts, ...draft.issues], origin);
     if (Array.isArray(mended)) return this.#refuse(mended, true);
@@ -211,7 +217,6 @@ class Import {
       // Where a row could not be read, its record may be the one that seems to be missing.
       isCertain: this.#unknown === 0 && report.read > 0,
       close: this.#options.closeMissing ?? false,
-      addsSource: this.#opened.format !== "folder" && this.#opened.format !== "ndjson",
       today: this.#today,
       nextPart: () => ++this.#part,
       notices: this.#opened.notices,

@@ -18,7 +18,7 @@ export interface Conflict {
 /** What an import did, or would do. */
 export interface ImportReport {
   region: string;
-  kind: string;
+  kind: string | null;
   format: string;
   /** The label under which the source's records are told from those of others. */
   source: string;
@@ -56,7 +56,7 @@ const count = (number: number, what: string): string => `${number.toLocaleString
 /** The report in plain words: the sums first, then a line for each refusal and each flag. */
 export function* sayReport(report: ImportReport): Generator<string> {
   const { dryRun, region, kind, source, format } = report;
-  yield `${dryRun ? "Would import" : "Imported"} ${source} (${format}) into ${region}/${kind}: ${count(report.read, "read")}`;
+  yield `${dryRun ? "Would import" : "Imported"} ${source} (${format}) into ${kind ? `${region}/${kind}` : region}: ${count(report.read, "read")}`;
   yield `  ${[
     count(report.added, "added"),
     count(report.changed, "changed"),
