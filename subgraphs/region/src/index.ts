@@ -1,5 +1,6 @@
 import { regionSubgraph } from "./graph/subgraph.ts";
 
+export { AuthConfigError, type AuthOptions } from "./auth/config.ts";
 export { FolderError } from "./folder/read.ts";
 export { sayRefusal, type Refusal } from "./intake/refusal.ts";
 export { startRegion, type RegionOptions, type RegionServer } from "./start.ts";

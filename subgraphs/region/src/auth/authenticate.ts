@@ -36,11 +36,6 @@ export function authenticator({ folder, regions, config, log }: AuthenticateOpti
     const kept = token ? await known.find(token) : null;
     if (kept) return { name: kept.name, scopes: new Map([[kept.region, kept.scope]]) };
 
-    const seconds = attempts.waitFor(address);
-    if (seconds > 0)
-      throw refusal("TOO_MANY_ATTEMPTS", `Wait ${seconds} s before the next token.`, {
-        "retry-after": String(seconds),
-      });
     const verified = token ? await verify(token) : { ok: false as const, unavailable: false };
     if (verified.ok) return verified.caller;
     if (verified.unavailable)
@@ -48,6 +43,13 @@ export function authenticator({ folder, regions, config, log }: AuthenticateOpti
         "AUTHENTICATION_UNAVAILABLE",
         "The issuer's keys could not be read. Try again.",
       );
+
+    // Only now: editors behind one proxy share an address with whoever guesses there.
+    const seconds = attempts.waitFor(address);
+    if (seconds > 0)
+      throw refusal("TOO_MANY_ATTEMPTS", `Wait ${seconds} s before the next token.`, {
+        "retry-after": String(seconds),
+      });
     attempts.failed(address);
     log.warn({ address }, "a token was refused");
     throw refusal(

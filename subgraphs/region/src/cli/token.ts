@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { createToken, revokeToken } from "../auth/change-tokens.ts";
 import { SCOPES, type Scope } from "../auth/scope.ts";
 import { readTokens, tokenFile, TokenFileError } from "../auth/token-file.ts";
+import { loadConfig } from "../config.ts";
 import { CommandError } from "./command-error.ts";
 import type { RegistryOptions } from "./registry.ts";
 
@@ -15,13 +16,14 @@ interface CreateOptions extends RegistryOptions {
 
 /** `guildhall token create|list|revoke`: who may write to a region's registry. */
 export function addTokenCommand(program: Command): void {
+  const { data } = loadConfig();
   const token = program.command("token").description("Who may write to a region's registry.");
   const command = (name: string, description: string): Command =>
     token
       .command(name)
       .description(description)
       .requiredOption("--region <id>", "the region, such as san-sebastian")
-      .option("--data <folder>", "the data folder", ".guildhall");
+      .option("--data <folder>", "the data folder (GUILDHALL_DATA)", data);
 
   command("create", "Makes a token for an editor and prints it; it cannot be shown again.")
     .requiredOption("--name <name>", "whom it is for: the history signs their changes with it")
@@ -45,8 +47,8 @@ export function addTokenCommand(program: Command): void {
 async function create({ name, scope, days, ...options }: CreateOptions): Promise<void> {
   if (!isScope(scope))
     throw new CommandError(`--scope got ${scope}, wanted one of ${SCOPES.join(", ")}.`);
-  if (name.trim() === "" || name.length > 200)
-    throw new CommandError("--name wanted 1 to 200 characters.");
+  if (name.trim() === "" || name.length > 200 || /\p{Cc}/u.test(name))
+    throw new CommandError("--name wanted 1 to 200 characters on one line.");
   const expiresAt = days === undefined ? undefined : inDays(days);
   const { token, kept } = await createToken(fileOf(options), {
     name: name.trim(),

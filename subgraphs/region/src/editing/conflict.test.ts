@@ -82,3 +82,17 @@ it("lets parallel editors of different records all through", async () => {
     Array.from({ length: 20 }, (_, at) => at + 2).toSorted(),
   );
 });
+
+it("lets one of 20 parallel editors through who write to two servers of one registry", async () => {
+  const region = await serveTestshire();
+  const other = await region.secondServer();
+  const token = await region.tokenFor("Ana");
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) =>
+      ask(at % 2 ? region : other, UPDATE, { token, ...change(1, { name: `Shed ${at}` }) }),
+    ),
+  );
+  expect(answers.filter(({ answer }) => answer.record)).toHaveLength(1);
+  expect(answers.filter(({ answer }) => answer.conflict)).toHaveLength(19);
+  expect(await region.position()).toBe(2);
+});

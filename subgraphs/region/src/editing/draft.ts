@@ -1,3 +1,4 @@
+import type { StoredRecord } from "@guildhall/schema";
 import type { Problem } from "@guildhall/schema/edit";
 import { accept } from "../intake/accept.ts";
 import type { Draft } from "../store/index.ts";
@@ -8,10 +9,17 @@ import { flagged } from "./flags.ts";
 export type Revised = { ok: true; draft: Draft } | { ok: false; problems: Problem[] };
 
 /** Through the same door as everything that comes in: validated, then flagged. */
-export async function draftOf(access: Access, fields: Record<string, unknown>): Promise<Revised> {
+export async function draftOf(
+  access: Access,
+  fields: Record<string, unknown>,
+  before?: StoredRecord,
+): Promise<Revised> {
   const accepted = accept(access.region, fields, { file: "mutation" });
   if (accepted.ok)
-    return { ok: true, draft: { op: "put", record: await flagged(accepted.record, access) } };
+    return {
+      ok: true,
+      draft: { op: "put", record: await flagged(accepted.record, access, before) },
+    };
   const problems = accepted.refusals.map(({ field, message, found }): Problem => ({
     code: "FIELD_INVALID",
     message,

@@ -1,26 +1,48 @@
+import { isDeepStrictEqual } from "node:util";
 import { kindNamed, kindOfType, parseRecordId, pathsOf, valuesAt } from "@guildhall/schema";
-import type { RegionProfile } from "@guildhall/schema";
-import { checkRecord } from "@guildhall/schema/rules";
+import type { Issue, RegionProfile, StoredRecord } from "@guildhall/schema";
+import { rules } from "@guildhall/schema/rules";
+import { flag, withIssues } from "../intake/flag.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
 import { today } from "./today.ts";
+
+interface Registry {
+  store: Store;
+  profile: RegionProfile;
+}
 
 /** The record with what its owner should look at under `issues`. */
 export async function flagged(
   record: DraftRecord,
-  { store, profile }: { store: Store; profile: RegionProfile },
+  { store, profile }: Registry,
+  before?: StoredRecord,
 ): Promise<DraftRecord> {
+  const exists = await existing(record, store);
+  const context = { profile, exists, today: today(profile.timeZone) };
+  return withIssues(record, flag(record, before ? stillOpen(before, record) : [], context));
+}
+
+const RULES = new Set(rules.map(({ code }) => code));
+
+/**
+ * What an import left in doubt about fields that were not touched since. What the rules find is
+ * found anew.
+ */
+function stillOpen(before: StoredRecord, record: DraftRecord): Issue[] {
+  const issues = (before["issues"] ?? []) as Issue[];
+  return issues.filter(({ code, field }) => {
+    const name = field?.split(".", 1)[0];
+    return !RULES.has(code) && (!name || isDeepStrictEqual(before[name], record[name]));
+  });
+}
+
+/** Which of the records that this one names the registry has, asked for at once. */
+async function existing(record: DraftRecord, store: Store): Promise<(id: string) => boolean> {
   const kind = kindNamed(parseRecordId(record.id)?.kind ?? "");
-  if (!kind) return record;
-  const named = pathsOf(kind.type)
+  const named = (kind ? pathsOf(kind.type) : [])
     .filter(({ field }) => field.role === "reference" && kindOfType(field.type()))
     .flatMap(({ path }) => valuesAt(record, path).map(String));
   const found = await store.get(named);
   const present = new Set([record.id, ...named.filter((_, at) => found[at])]);
-  const issues = checkRecord(record, {
-    kind,
-    profile,
-    exists: (id) => present.has(id),
-    today: today(profile.timeZone),
-  });
-  return issues.length > 0 ? { ...record, issues } : record;
+  return (id) => present.has(id);
 }

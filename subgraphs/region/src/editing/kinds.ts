@@ -1,11 +1,11 @@
 import { parseRecordId, recordId, typeName } from "@guildhall/schema";
 import { editTypes, type EditTypes } from "@guildhall/schema/edit";
 import { ID, Int } from "type-graphql";
+import { slugOf } from "../intake/values/text.ts";
 import { accessTo, accessToRecord } from "./access.ts";
 import { draftOf } from "./draft.ts";
 import { forget } from "./forget.ts";
 import { mutationsOf, type MutationSpec } from "./mutation.ts";
-import { ownIdOf } from "./own-id.ts";
 import { patched, plainInput } from "./patch.ts";
 import { answer, refused } from "./result.ts";
 import { changeRecord, createRecord } from "./write.ts";
@@ -42,7 +42,7 @@ function createOf({ kind, input, payload }: EditTypes): MutationSpec {
     ],
     run: async (context, args: CreateArguments) => {
       const access = accessTo(context, args.region, "edit");
-      const own = args.id ?? ownIdOf(args.input.name);
+      const own = args.id ?? slugOf(args.input.name);
       const id = recordId(access.region, kind.kind, own);
       if (!parseRecordId(id)) return answer(refused(id, unfit(args)));
       const fields = { id, region: access.region, ...plainInput(args.input) };
@@ -97,7 +97,7 @@ function updateOf({ kind, patch, payload }: EditTypes): MutationSpec {
           }),
         );
       const result = await changeRecord({ ...access, id, expectedVersion }, (record) =>
-        draftOf(access, patched(record, input)),
+        draftOf(access, patched(record, input), record),
       );
       forget(context);
       return answer(result);

@@ -119,4 +119,11 @@ describe("a record of any kind", () => {
     expect((await run(reopen(2))).answer.problems).toMatchObject([{ code: "RECORD_WITHDRAWN" }]);
     expect(await region.position()).toBe(2);
   });
+
+  it("is not withdrawn without a word of why", async () => {
+    const { run, region } = await edited();
+    const { answer } = await run(withdraw(1).replace("Entered twice.", " "));
+    expect(answer.problems).toMatchObject([{ code: "FIELD_INVALID", field: "reason" }]);
+    expect(await region.position()).toBe(1);
+  });
 });

@@ -6,7 +6,7 @@ import type { Revised } from "./draft.ts";
 import { forget } from "./forget.ts";
 import { mutationsOf, type MutationArgument, type MutationSpec } from "./mutation.ts";
 import { answer } from "./result.ts";
-import { assured, closed, redirected, reopened } from "./status.ts";
+import { assured, closed, redirected, reopened, withdrawn } from "./status.ts";
 import { changeRecord } from "./write.ts";
 
 interface Given {
@@ -109,9 +109,6 @@ export const RecordMutations = mutationsOf([
     "withdrawRecord",
     "Takes the record out of the registry, for what should never have been there; what has ended is closed instead. The feed shows a tombstone, and the id is never used again.",
     [{ ...WHY, description: "Why; shown in the feed.", required: true }],
-    (_access, { id }, { reason }) => ({
-      ok: true,
-      draft: { op: "delete", id, reason: reason ?? "" },
-    }),
+    (_access, record, { reason }) => withdrawn(record, { reason: reason ?? "" }),
   ),
 ]);

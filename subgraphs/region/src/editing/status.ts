@@ -15,7 +15,7 @@ export function closed(
 ): Promise<Revised> {
   const fields: Fields = { ...asWritten(record), status: "CLOSED" };
   if (closedOn) fields["closedOn"] = closedOn;
-  return draftOf(access, noted(fields, reason));
+  return draftOf(access, noted(fields, reason), record);
 }
 
 /** The record as in being again. */
@@ -28,7 +28,7 @@ export async function reopened(access: Access, record: StoredRecord): Promise<Re
       "Only a CLOSED or MOVED record can be reopened.",
       status,
     );
-  return draftOf(access, { ...rest, status: "ACTIVE" });
+  return draftOf(access, { ...rest, status: "ACTIVE" }, record);
 }
 
 /** The record as one that goes on under another id. */
@@ -42,7 +42,11 @@ export async function redirected(
   const [target] = await access.store.get([to]);
   const name = target?.["name"];
   const successor = { id: to, ...(typeof name === "string" && { name }) };
-  return draftOf(access, noted({ ...asWritten(record), status: "MOVED", successor }, reason));
+  return draftOf(
+    access,
+    noted({ ...asWritten(record), status: "MOVED", successor }, reason),
+    record,
+  );
 }
 
 /** The record as confirmed by its owner. */
@@ -55,7 +59,14 @@ export async function assured(
   const assuredOn = on ?? now;
   if (assuredOn > now)
     return problem("FIELD_INVALID", "on", `Wanted today, ${now}, or a day before it.`, assuredOn);
-  return draftOf(access, { ...asWritten(record), assuredOn });
+  return draftOf(access, { ...asWritten(record), assuredOn }, record);
+}
+
+/** The record as gone; its tombstone says why. */
+export function withdrawn(record: StoredRecord, { reason }: { reason: string }): Revised {
+  const text = reason.trim();
+  if (!text) return problem("FIELD_INVALID", "reason", "Wanted why it is withdrawn.", reason);
+  return { ok: true, draft: { op: "delete", id: record.id, reason: text } };
 }
 
 const problem = (

@@ -48,6 +48,23 @@ export interface Answered {
 export const OUTCOME =
   "problems { code field message found } conflict { currentVersion current differences { field yours current } }";
 
+const sendTo = async (
+  url: string,
+  query: string,
+  { token, variables = {} }: Request = {},
+): Promise<GraphqlAnswer> => {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { status, headers } = response;
+  return { status, headers, ...((await response.json()) as object) } as GraphqlAnswer;
+};
+
 interface ServeOptions {
   auth?: AuthOptions;
   /** Id of a second region on the same server. */
@@ -74,24 +91,19 @@ export async function serveTestshire(
   onTestFinished(() => server.stop());
   const file = tokenFile(data, "testshire");
 
-  const send = async (
-    query: string,
-    { token, variables = {} }: Request = {},
-  ): Promise<GraphqlAnswer> => {
-    const response = await fetch(server.url, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { status, headers } = response;
-    return { status, headers, ...((await response.json()) as object) } as GraphqlAnswer;
-  };
+  const send = (query: string, request?: Request): Promise<GraphqlAnswer> =>
+    sendTo(server.url, query, request);
 
   return {
     server,
+    /** The same registry, served once more as another process would. */
+    secondServer: async () => {
+      const second = await startRegion({ folders, data, follow: false });
+      onTestFinished(() => second.stop());
+      return {
+        send: (query: string, request?: Request) => sendTo(second.url, query, request),
+      };
+    },
     data,
     file,
     send,

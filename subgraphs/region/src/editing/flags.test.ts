@@ -1,0 +1,54 @@
+import { expect, it, onTestFinished } from "vitest";
+import { keyRule } from "../server/open-store.ts";
+import { openSqliteStore } from "../store/index.ts";
+import { temporaryFolder, testRecord } from "../testing/folder.ts";
+import { flagged } from "./flags.ts";
+
+const profile = { id: "testshire", timeZone: "Europe/London" };
+const doubt = (code: string, field: string) =>
+  ({ code, field, severity: "WARNING", message: "From an import." }) as const;
+
+async function registry() {
+  const folder = await temporaryFolder();
+  const store = await openSqliteStore({
+    region: "testshire",
+    keys: keyRule(),
+    file: `${folder.path}/testshire.sqlite`,
+  });
+  onTestFinished(async () => {
+    await store.close();
+    await folder[Symbol.asyncDispose]();
+  });
+  return { store, profile };
+}
+
+it("keeps an import's doubts about fields that an editor did not touch, and no others", async () => {
+  const before = {
+    ...testRecord("maker-spaces", "shed", { kind: "fab-lab", website: "https://www.kranj.si/" }),
+    version: 1,
+    updatedAt: "2026-11-22T09:30:00Z",
+    issues: [doubt("TEXT_IN_NUMBER", "membership.members"), doubt("URL_REPAIRED", "website")],
+  };
+  const after = { ...before, website: "https://www.ljubljana.si/", issues: undefined };
+  const { issues } = await flagged(after, await registry(), before);
+  expect(issues).toMatchObject([{ code: "TEXT_IN_NUMBER" }]);
+});
+
+it("finds anew what the rules find, and takes it away when it is mended", async () => {
+  const place = await registry();
+  const stored = { version: 1, updatedAt: "2026-11-22T09:30:00Z" };
+  const shed = testRecord("maker-spaces", "shed", { kind: "fablob" });
+  const first = await flagged(shed, place);
+  expect(first["issues"]).toMatchObject([{ code: "UNKNOWN_WORD", field: "kind" }]);
+  const mended = { ...shed, kind: "fab-lab" };
+  expect(await flagged(mended, place, { ...first, ...stored })).toEqual(mended);
+});
+
+it("flags a reference to a record that the registry does not have", async () => {
+  const shed = testRecord("maker-spaces", "shed", {
+    operator: { name: "Club", organisation: "testshire/organisations/club" },
+  });
+  expect((await flagged(shed, await registry()))["issues"]).toMatchObject([
+    { code: "DANGLING_REFERENCE", field: "operator.organisation" },
+  ]);
+});
