@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { query, until } from "../support/query.ts";
 import { isAlive, npmStart } from "./run.ts";
 
@@ -37,7 +37,7 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
 
     process.kill(run.pid, "SIGTERM");
     await run.ended;
-    await expect(fetch(url)).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
   it("gives each region a process of its own, and the others go on when one is killed", async () => {
@@ -53,7 +53,9 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
     await using run = npmStart(...args);
     const url = await run.up();
     const rows = [...run.output().matchAll(/^(\S+) +(http:\S+) +(\d+)$/gm)];
-    const pids = Object.fromEntries(rows.map(([, region, , pid]) => [region, Number(pid)]));
+    const pids: Record<string, number> = Object.fromEntries(
+      rows.map(([, region, , pid]) => [region, Number(pid)]),
+    );
     expect(Object.keys(pids)).toEqual(["kranj", "lisbon", "commons"]);
     expect(new Set(Object.values(pids)).size).toBe(3);
 
@@ -91,10 +93,10 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
       file,
       JSON.stringify({ partners: directory.partners.filter(({ region }) => region !== "kranj") }),
     );
-    await until(async () => (await ids()) === "lisbon");
+    await vi.waitFor(async () => expect(await ids()).toBe("lisbon"), { timeout: 10_000 });
     await writeFile(file, "{ broken");
     await writeFile(file, text);
-    await until(async () => (await ids()) === "kranj,lisbon");
+    await vi.waitFor(async () => expect(await ids()).toBe("kranj,lisbon"), { timeout: 10_000 });
   });
 
   it("says in one line that the port is taken, and exits with 1", async () => {

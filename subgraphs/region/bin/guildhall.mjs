@@ -7,7 +7,14 @@ const main = new URL("../dist/cli/main.js", import.meta.url);
 if (!existsSync(main)) {
   const built = spawnSync(
     "npx",
-    ["--no-install", "turbo", "run", "build", "--filter=@guildhall/region", "--output-logs=errors-only"],
+    [
+      "--no-install",
+      "turbo",
+      "run",
+      "build",
+      "--filter=@guildhall/region",
+      "--output-logs=errors-only",
+    ],
     {
       cwd: new URL("../../..", import.meta.url),
       encoding: "utf8",

@@ -182,7 +182,7 @@ describe("one graph over the founding regions", () => {
   });
 
   it("refuses to write through the gateway: the graph has no mutations", async () => {
-    const answer = await query(federation.url, 'mutation { anything }');
+    const answer = await query(federation.url, "mutation { anything }");
     expect(answer.data).toBeUndefined();
     expect(answer.errors?.[0]?.extensions.code).toBe("OPERATION_NOT_SUPPORTED");
   });
