@@ -1,3 +1,4 @@
+import type { StoredRecord } from "@guildhall/schema";
 import { StoreError } from "../errors.ts";
 import type { KeyRule, StoreOptions } from "../store.ts";
 import type { Connection } from "./connection.ts";
@@ -59,7 +60,7 @@ function reindex(db: Connection, keys: KeyRule): void {
       sequence: Number(sequence),
       number: Number(number),
       id: String(id),
-      record: record === null ? null : String(record),
+      record: record === null ? null : (JSON.parse(String(record)) as StoredRecord),
     }));
     project(db, keys, last);
     done = last.at(-1)?.id ?? done;

@@ -27,11 +27,11 @@ export function openMemory(
         sequence: ++sequence,
         number: record.version,
         id: record.id,
-        record: JSON.stringify(record),
+        record,
       }));
       for (const { sequence: place, number, id, record } of changes)
         db.run(sql`INSERT INTO changes (sequence, number, op, id, record)
-          VALUES (${place}, ${number}, 'put', ${id}, ${record})`);
+          VALUES (${place}, ${number}, 'put', ${id}, ${JSON.stringify(record)})`);
       project(db, rule, changes);
     });
     await others();

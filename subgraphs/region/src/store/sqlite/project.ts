@@ -10,8 +10,8 @@ export interface LoggedChange {
   sequence: number;
   number: number;
   id: string;
-  /** JSON of a put; null for a delete. */
-  record: string | null;
+  /** What a put left; null for a delete. */
+  record: StoredRecord | null;
 }
 
 interface Placed extends Indexed {
@@ -34,7 +34,7 @@ export function project(db: Connection, rule: KeyRule, changes: readonly LoggedC
   let next = Number(db.first(sql`SELECT coalesce(max(rec), 0) FROM records`)?.[0]) + 1;
   for (const { id, record, number, sequence } of changes) {
     if (record === null) continue;
-    const indexed = indexRecord(JSON.parse(record) as StoredRecord, rule);
+    const indexed = indexRecord(record, rule);
     puts.push({ ...indexed, id, version: number, sequence, rec: known.get(id) ?? next++ });
   }
   const names = new Names(db);

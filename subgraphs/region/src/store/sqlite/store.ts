@@ -1,11 +1,5 @@
 import type { RecordReader } from "@guildhall/schema";
-import {
-  instantAfter,
-  lastChanges,
-  readChange,
-  writeChanges,
-  type WrittenChange,
-} from "../entry.ts";
+import { instantAfter, lastChanges, readChange, writeChanges } from "../entry.ts";
 import { Snapshots } from "../snapshots.ts";
 import type {
   Appended,
@@ -54,9 +48,9 @@ export class SqliteStore extends SqliteReader implements Store {
       const result = writeChanges(draft, place, this.#versions(draft));
       if ("refused" in result) return { ok: false, refused: result.refused };
       const first = insertEntry(this.db, place, draft, result.written);
-      this.#project(result.written, first, place.number);
-      const { author, batch } = draft;
       const changes = result.written.map(readChange);
+      this.#project(changes, first, place.number);
+      const { author, batch } = draft;
       const entry = { number: place.number, at: place.at, author, changes };
       return { ok: true, entry: batch ? { ...entry, batch } : entry };
     });
@@ -91,14 +85,14 @@ export class SqliteStore extends SqliteReader implements Store {
     return new Map(rows.map(([id, version]) => [String(id), Number(version)]));
   }
 
-  #project(written: readonly WrittenChange[], first: number, number: number): void {
-    const changes = written.map((change, index) => ({
+  #project(changes: readonly Change[], first: number, number: number): void {
+    const logged = changes.map((change, index) => ({
       sequence: first + index,
       number,
       id: change.id,
       record: change.op === "put" ? change.record : null,
     }));
-    project(this.db, this.#options.keys, lastChanges(changes));
+    project(this.db, this.#options.keys, lastChanges(logged));
   }
 
   async #instantOf(number: number): Promise<string | null> {
