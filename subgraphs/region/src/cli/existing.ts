@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isRegionId } from "@guildhall/schema";
+import type { Command } from "commander";
+import { loadConfig } from "../config.ts";
+import { KeepingError } from "../keeping/errors.ts";
+import type { Store } from "../store/index.ts";
+import { CommandError } from "./command-error.ts";
+import { openRegistry, type RegistryOptions } from "./registry.ts";
+
+/** The options that say which registry; every command on one has them. */
+export const onRegistry = (command: Command): Command =>
+  command
+    .requiredOption("--region <id>", "the region, such as san-sebastian")
+    .option("--data <folder>", "the data folder (GUILDHALL_DATA)", loadConfig().data);
+
+/** Where the embedded store keeps a region's registry. */
+export function fileOfRegistry({ region, data }: RegistryOptions): string {
+  if (!isRegionId(region))
+    throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
+  return join(resolve(data), "regions", `${region}.sqlite`);
+}
+
+/** Opens a registry that is there: reading one by a wrong name must not make a new one. */
+export async function withRegistry<Result>(
+  options: RegistryOptions,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const file = fileOfRegistry(options);
+  const { mongodb } = loadConfig();
+  if (!mongodb && !existsSync(file)) throw missing(options.region, `is no file ${file}`);
+  const store = await openRegistry(options);
+  try {
+    if (mongodb && (await store.position()).number === 0)
+      throw missing(options.region, "is nothing of it in the database");
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+const missing = (region: string, why: string): CommandError =>
+  new CommandError(
+    `There is no registry of ${region} here: there ${why}. Check --region and --data.`,
+  );
+
+/** Failures that the person at the keyboard can mend are told in one line, without a stack. */
+export async function plainly<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof KeepingError) throw new CommandError(error.message);
+    if (isFileError(error))
+      throw new CommandError(`${error.path} cannot be used: ${error.message}.`);
+    throw error;
+  }
+}
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException & { path: string } =>
+  error instanceof Error && "syscall" in error && "path" in error;

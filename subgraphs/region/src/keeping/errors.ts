@@ -1,0 +1,4 @@
+/** What stands in the way of keeping a registry safe: told so that whoever keeps it can act. */
+export class KeepingError extends Error {
+  override name = "KeepingError";
+}
