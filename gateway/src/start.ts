@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { createHttp, listen, mountGraphql, onlyOnce } from "@guildhall/schema/http";
 import { followPartners } from "@guildhall/schema/partners";
 import { join } from "node:path";
 import { createCommons } from "./commons/source.ts";
@@ -17,7 +17,6 @@ import { createLog, type LogLevel } from "./log.ts";
 import { noStore, sdlFolder } from "./partners/keep.ts";
 import { createPartners } from "./partners/partners.ts";
 import type { WatchOptions } from "./partners/watch-sdl.ts";
-import { useDrain } from "./plugins/useDrain.ts";
 import { useErrors } from "./plugins/useErrors.ts";
 import { useHealth } from "./plugins/useHealth.ts";
 import { useKnownOperation } from "./plugins/useKnownOperation.ts";
@@ -130,13 +129,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   // The edge.
   const http = createHttp({ bodyLimit });
-  const drain = useDrain(http);
   useRequestId(http);
   useHealth(http, () => {
     const list = partners.states();
     const state = commonsSdl.state;
     return {
-      ready: state !== "unknown" && !drain.draining,
+      ready: state !== "unknown",
       commons: { state, reachable: commonsSdl.reachable },
       supergraph: { composed: true, ...(served.problem && { problem: served.problem }) },
       directory: directory.state,
@@ -181,15 +179,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const url = `${await listen(http, { port: options.port ?? 0, host: options.host ?? "127.0.0.1" })}/graphql`;
   log.info({ url }, "the gateway listens");
 
-  let stopping: Promise<void> | undefined;
-  const stop = () =>
-    (stopping ??= (async () => {
-      await drain.start();
-      await server.stop();
-      commonsSdl.stop();
-      await directory.stop();
-      await partners.stop();
-      await commons.transport.close();
-    })());
+  const stop = onlyOnce(async () => {
+    await http.close();
+    await server.stop();
+    commonsSdl.stop();
+    await directory.stop();
+    await partners.stop();
+    await commons.transport.close();
+  });
   return { url, stop, [Symbol.asyncDispose]: stop };
 }

@@ -1,9 +1,3 @@
 export { apolloOptions } from "./apollo.ts";
-export {
-  createHttp,
-  fail,
-  listen,
-  mountGraphql,
-  type HttpContext,
-  type HttpOptions,
-} from "./listen.ts";
+export { createHttp, listen, mountGraphql, type HttpContext, type HttpOptions } from "./listen.ts";
+export { onlyOnce } from "./only-once.ts";

@@ -1,7 +1,8 @@
 import type { ApolloServer, BaseContext, ContextFunction } from "@apollo/server";
 import fastifyApollo, { type ApolloFastifyContextFunctionArgument } from "@as-integrations/fastify";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
-import { ERRORS, type ErrorCode } from "../errors.ts";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { drainOnClose } from "./drain.ts";
+import { fail } from "./fail.ts";
 
 export type HttpContext<T extends BaseContext> = ContextFunction<
   ApolloFastifyContextFunctionArgument,
@@ -15,7 +16,8 @@ export interface HttpOptions {
 
 /** An HTTP server that answers every failure as GraphQL clients expect it: JSON with a stable code. */
 export function createHttp({ bodyLimit = 1024 * 1024 }: HttpOptions = {}): FastifyInstance {
-  const http = Fastify({ bodyLimit, forceCloseConnections: "idle", return503OnClosing: true });
+  const http = Fastify({ bodyLimit, forceCloseConnections: "idle", return503OnClosing: false });
+  drainOnClose(http);
   http.setNotFoundHandler((request, reply) =>
     fail(reply, "NOT_FOUND", `There is nothing at ${request.url.split("?", 1)[0]}.`),
   );
@@ -53,11 +55,4 @@ export async function listen(
   const bound = typeof address === "object" && address ? address.port : port;
   const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return `http://${shown}:${bound}`;
-}
-
-export function fail(reply: FastifyReply, code: ErrorCode, message: string): FastifyReply {
-  return reply
-    .code(ERRORS[code].status)
-    .type("application/json; charset=utf-8")
-    .send({ errors: [{ message, extensions: { code } }] });
 }

@@ -1,5 +1,5 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { apolloOptions, createHttp, listen, mountGraphql, onlyOnce } from "@guildhall/schema/http";
 import { pino, type Logger } from "pino";
 import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import type { CommonsContext } from "./graph/context.ts";
@@ -34,11 +34,11 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     schema,
   });
   const http = createHttp();
-  const stop = async (): Promise<void> => {
+  const stop = onlyOnce(async () => {
     await http.close();
     await apollo.stop();
     await directory.stop();
-  };
+  });
   try {
     await apollo.start();
     const context = { directory, registry };

@@ -1,5 +1,5 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { apolloOptions, createHttp, listen, mountGraphql, onlyOnce } from "@guildhall/schema/http";
 import { pino, type Logger } from "pino";
 import { authenticator } from "./auth/authenticate.ts";
 import { readAuthConfig, type AuthOptions } from "./auth/config.ts";
@@ -64,11 +64,12 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async () => ({ status: "ok", regions: [...hosted.keys()] }));
     const base = await listen(http, { port, host });
-    const stop = async (): Promise<void> => {
+    const stop = onlyOnce(async () => {
+      // Answers what is under way first: it still needs the stores, and may write to them.
       await http.close();
       await apollo.stop();
       await closeAll();
-    };
+    });
     return {
       url: `${base}/graphql`,
       endpoints: [...hosted.keys()].map((region) => ({ region, url: `${base}/${region}/graphql` })),
