@@ -1,4 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, Kind, parse } from "graphql";
+import { reachableFromEntities } from "./reach.ts";
 import { entitySchema } from "./schema.ts";
 import { readSdl, type SubgraphSdl } from "./sdl.ts";
 
@@ -15,10 +16,12 @@ export function readContract(text: string): Contract {
   const sdl = readSdl(text);
   const roots = new Set(Object.values(sdl.roots));
   const parsed = parse(text, { noLocation: true });
-  const definitions = parsed.definitions.filter(
-    (node) =>
-      node.kind !== Kind.SCHEMA_DEFINITION &&
-      !("name" in node && roots.has(node.name?.value ?? "")),
+  const definitions = reachableFromEntities(
+    parsed.definitions.filter(
+      (node) =>
+        node.kind !== Kind.SCHEMA_DEFINITION &&
+        !("name" in node && roots.has(node.name?.value ?? "")),
+    ),
   );
   // A schema definition is dropped with its roots, but its `@link`s say what the directives are.
   if (parsed.definitions.some(({ kind }) => kind === Kind.SCHEMA_DEFINITION))

@@ -181,6 +181,15 @@ describe("one graph over the founding regions", () => {
     ]);
   });
 
+  it("leaves the regions' own mutations, and what only they lead to, out of the graph", async () => {
+    const { data } = await ask(
+      '{ __schema { mutationType { name } types { name } } input: __type(name: "MakerSpaceInput") { name } }',
+    );
+    expect(data.__schema.mutationType).toBeNull();
+    expect(data.input).toBeNull();
+    expect(data.__schema.types.map(({ name }: { name: string }) => name)).not.toContain("Conflict");
+  });
+
   it("refuses to write through the gateway: the graph has no mutations", async () => {
     const answer = await query(federation.url, "mutation { anything }");
     expect(answer.data).toBeUndefined();

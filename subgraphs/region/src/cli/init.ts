@@ -57,7 +57,7 @@ async function init(folder: string, options: InitOptions): Promise<void> {
     await writeFile(file, `${JSON.stringify(profile, null, 2)}\n`, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new CommandError(`There is a ${file} already. It was left as it is: edit it instead.`);
+    throw new CommandError(`There is a ${file} already. It was left as it was: edit it instead.`);
   }
   console.log(`Made ${file}.`);
 }
