@@ -6,6 +6,7 @@ interface Name {
   name: number;
   records: number;
   rows: number;
+  changed: boolean;
 }
 
 /** The kinds and keys that one write touches, with their counts; saved once at its end. */
@@ -40,14 +41,16 @@ export class Names {
     const name = this.#get(kind, key);
     name.records += records;
     name.rows += rows;
+    name.changed = true;
   }
 
   save(): void {
     for (const keys of this.#kinds.values())
-      for (const { name, records, rows } of keys.values())
-        this.#db.run(
-          sql`UPDATE names SET records = ${records}, rows = ${rows} WHERE name = ${name}`,
-        );
+      for (const { name, records, rows, changed } of keys.values())
+        if (changed)
+          this.#db.run(
+            sql`UPDATE names SET records = ${records}, rows = ${rows} WHERE name = ${name}`,
+          );
   }
 
   #get(kind: string, key: string): Name {
@@ -65,7 +68,7 @@ export class Names {
       keys = new Map(
         rows.map(([key, name, records, values]) => [
           String(key),
-          { name: Number(name), records: Number(records), rows: Number(values) },
+          { name: Number(name), records: Number(records), rows: Number(values), changed: false },
         ]),
       );
       this.#kinds.set(kind, keys);
@@ -82,6 +85,6 @@ export class Names {
     if (key !== "")
       this.#db.run(sql`INSERT INTO absent (name, rec)
         SELECT ${name}, rec FROM records WHERE kind = ${kind}`);
-    this.#kind(kind).set(key, { name, records: 0, rows: 0 });
+    this.#kind(kind).set(key, { name, records: 0, rows: 0, changed: false });
   }
 }
