@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-// The hosts' command. Builds the packages it needs where they are not built yet.
+// The hosts' command. Builds the packages it needs where they are not built, or older than their source.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 
-const main = new URL("../dist/cli/main.js", import.meta.url);
-if (!existsSync(main)) {
+const ROOT = new URL("../../../", import.meta.url);
+const main = new URL("subgraphs/region/dist/cli/main.js", ROOT);
+
+if (["schema/", "subgraphs/region/"].some((name) => isStale(new URL(name, ROOT)))) {
   const built = spawnSync(
     "npx",
     [
@@ -16,7 +18,7 @@ if (!existsSync(main)) {
       "--output-logs=errors-only",
     ],
     {
-      cwd: new URL("../../..", import.meta.url),
+      cwd: ROOT,
       encoding: "utf8",
       env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
     },
@@ -27,3 +29,16 @@ if (!existsSync(main)) {
   }
 }
 await import(main.href);
+
+function isStale(folder) {
+  const stamp = new URL("dist/.tsbuildinfo", folder);
+  if (!existsSync(stamp)) return true;
+  const source = new URL("src/", folder);
+  const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  const newest = Math.max(
+    ...files.map((one) => statSync(`${one.parentPath ?? one.path}/${one.name}`).mtimeMs),
+  );
+  return newest > statSync(stamp).mtimeMs;
+}
