@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { KeyValue } from "../reader/query.ts";
 import type { RecordKeys, StoredRecord } from "../reader/reader.ts";
 import type { Location } from "../values/place.ts";
-import { findTerm } from "../vocabularies/vocabulary.ts";
+import { findTerm, vocabularies } from "../vocabularies/vocabulary.ts";
 import { issueKeys } from "./issue-keys.ts";
 import { kindNamed, kinds, type Kind } from "./kind.ts";
 import { fieldsOf } from "./spec.ts";
@@ -103,9 +103,14 @@ export const orderKeys = (): string[] => [
   ]),
 ];
 
-/** Changes whenever the rule above does, so that stores know to index anew. */
+/** To be raised when what `keysOf` does with its plan changes. */
+const RULE = 4;
+
+/** Changes whenever keys do, with the plan or a vocabulary, so that stores know to index anew. */
 export const keysVersion = (): string =>
   createHash("sha256")
-    .update(JSON.stringify([3, kinds().map((kind) => [kind.kind, planOf(kind).keys])]))
+    .update(
+      JSON.stringify([RULE, vocabularies(), kinds().map((kind) => [kind.kind, planOf(kind).keys])]),
+    )
     .digest("hex")
     .slice(0, 16);

@@ -10,8 +10,9 @@ export const placeholder: Rule = {
   means: "A word such as “n/a” stands where nothing is known.",
   check(record, { kind }) {
     return [...textsOf(record, kind.type)].flatMap(({ path, field, value }) => {
-      if (field.role !== "value" || field.type() !== String || !PLACEHOLDER.test(value.trim()))
-        return [];
+      const isWords = field.role === "value" && field.type() === String;
+      // What a figure was given as is quoted, whatever it says: its absence is told beside it.
+      if (!isWords || field.name === "asGiven" || !PLACEHOLDER.test(value.trim())) return [];
       return [
         {
           field: path,

@@ -26,13 +26,13 @@ interface Indexed extends VocabularyFile {
   find: ReadonlyMap<string, VocabularyTerm>;
 }
 
+/** “Hacker space”, “hacker-space” and “Hackerspace” are one word. */
 const fold = (word: string): string =>
   word
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .replaceAll(/[\s_-]+/g, "-")
-    .trim();
+    .replaceAll(/[\s_-]+/g, "");
 
 const all: ReadonlyMap<string, Indexed> = new Map(
   files.map((file) => [file.id, { ...file, find: indexOf(file.terms) }]),
@@ -48,6 +48,6 @@ function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> 
 export const vocabularies = (): readonly VocabularyFile[] => files;
 export const vocabulary = (id: string): VocabularyFile | undefined => all.get(id);
 
-/** The term a word stands for, whatever its case, accents or hyphens; undefined where it is unknown. */
+/** The term a word stands for, whatever its case, accents, spaces or hyphens; undefined where it is unknown. */
 export const findTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined =>
   all.get(vocabularyId)?.find.get(fold(word));
