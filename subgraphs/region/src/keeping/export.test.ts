@@ -106,7 +106,7 @@ describe("export to a folder", () => {
     await exportRegistry({ region: "birmingham", data: folder.path, to });
     const files = (await readdir(to, { recursive: true })).filter((name) => name.endsWith(".json"));
     expect(files).toHaveLength(records.length);
-    for (const file of files) expect(await read(to, file), file).toBe(await read(partner, file));
+    for (const file of files) expect(await read(to, file)).toBe(await read(partner, file));
   });
 });
 

@@ -1,0 +1,61 @@
+import { Connection, codeOf } from "../store/sqlite/connection.ts";
+import { sql, type Sql } from "../store/sqlite/sql.ts";
+import { APPLICATION_ID, SCHEMA_VERSION } from "../store/sqlite/tables.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * Looks at an embedded store's file through a connection of its own, without changing anything:
+ * SQLite's own check, whose registry it is, and a log without gaps.
+ */
+export function checkFile(file: string, region: string): Finding[] {
+  let db: Connection | undefined;
+  try {
+    db = new Connection(file);
+    db.setBusyTimeout(30_000);
+    return [...found(db, region)].map((message) => ({ check: "file", message }));
+  } catch (error) {
+    return [{ check: "file", message: unreadable(file, error) }];
+  } finally {
+    db?.close();
+  }
+}
+
+function* found(db: Connection, region: string): Generator<string> {
+  const one = (query: Sql): unknown => db.first(query)?.[0];
+  if (Number(one(sql`PRAGMA application_id`)) !== APPLICATION_ID)
+    return yield `${db.file} is not a Guildhall registry.`;
+  if (Number(one(sql`PRAGMA user_version`)) > SCHEMA_VERSION)
+    return yield `${db.file} was written by a newer release of Guildhall: use that one.`;
+  const owner = String(one(sql`SELECT value FROM meta WHERE name = 'region'`));
+  if (owner !== region) return yield `${db.file} holds the registry of ${owner}, not of ${region}.`;
+  for (const [line] of db.all(sql`PRAGMA integrity_check(20)`))
+    if (line !== "ok") yield `SQLite finds damage in ${db.file}: ${String(line)}`;
+  yield* logGaps(db);
+}
+
+function* logGaps(db: Connection): Generator<string> {
+  const gaps = (from: Sql): readonly unknown[][] =>
+    db.all(sql`SELECT before, n FROM (
+      SELECT n, lag(n, 1, 0) OVER (ORDER BY n) AS before FROM (${from})
+    ) WHERE n <> before + 1 LIMIT 20`) as unknown[][];
+  for (const [before, next] of gaps(sql`SELECT number AS n FROM log`))
+    yield `the log goes from entry ${String(before)} to ${String(next)}: entries between are missing.`;
+  for (const [before, next] of gaps(sql`SELECT sequence AS n FROM changes`))
+    yield `the log goes from change ${String(before)} to ${String(next)} of all: changes between are missing.`;
+  const strays = db.all(sql`
+    SELECT DISTINCT c.number FROM changes c LEFT JOIN log l ON l.number = c.number
+    WHERE l.number IS NULL LIMIT 20`);
+  for (const [number] of strays) yield `entry ${String(number)} has changes and is not in the log.`;
+  const shifted = db.all(sql`
+    SELECT l.number FROM log l JOIN (SELECT number, min(sequence) AS least FROM changes GROUP BY number) c
+    ON c.number = l.number WHERE c.least <> l.first LIMIT 20`);
+  for (const [number] of shifted)
+    yield `entry ${String(number)} does not begin with its own first change.`;
+}
+
+function unreadable(file: string, error: unknown): string {
+  const code = codeOf(error);
+  if (/NOTADB/.test(code)) return `${file} is not a SQLite database.`;
+  if (/CORRUPT/.test(code)) return `${file} is damaged: SQLite cannot read it.`;
+  return `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+}
