@@ -21,6 +21,15 @@ export function fileOfRegistry({ region, data }: RegistryOptions): string {
   return join(resolve(data), "regions", `${region}.sqlite`);
 }
 
+/** The same where there is such a file; a database server has means of its own. */
+export function embeddedFile(options: RegistryOptions): string {
+  const file = fileOfRegistry(options);
+  if (!loadConfig().mongodb) return file;
+  throw new CommandError(
+    "This is for registries in files; with MONGODB_URL set they are in a database. Use mongodump and mongorestore, or guildhall export.",
+  );
+}
+
 /** Opens a registry that is there: reading one by a wrong name must not make a new one. */
 export async function withRegistry<Result>(
   options: RegistryOptions,

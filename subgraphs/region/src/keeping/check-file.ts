@@ -5,14 +5,28 @@ import type { Finding } from "./finding.ts";
 
 /**
  * Looks at an embedded store's file through a connection of its own, without changing anything:
- * SQLite's own check, whose registry it is, and a log without gaps.
+ * whose registry it is, SQLite's own check, and a log without gaps.
  */
-export function checkFile(file: string, region: string): Finding[] {
+export const checkFile = (file: string, region: string): Finding[] =>
+  look(file, function* (db) {
+    const foreign = [...strangeness(db, region)];
+    yield* foreign;
+    if (foreign.length > 0) return;
+    for (const [line] of db.all(sql`PRAGMA integrity_check(20)`))
+      if (line !== "ok") yield `SQLite finds damage in ${file}: ${String(line)}`;
+    yield* logGaps(db);
+  });
+
+/** Whether a file is a registry of this region at all. */
+export const checkOwner = (file: string, region: string): Finding[] =>
+  look(file, (db) => strangeness(db, region));
+
+function look(file: string, at: (db: Connection) => Iterable<string>): Finding[] {
   let db: Connection | undefined;
   try {
     db = new Connection(file);
     db.setBusyTimeout(30_000);
-    return [...found(db, region)].map((message) => ({ check: "file", message }));
+    return [...at(db)].map((message) => ({ check: "file", message }));
   } catch (error) {
     return [{ check: "file", message: unreadable(file, error) }];
   } finally {
@@ -20,17 +34,14 @@ export function checkFile(file: string, region: string): Finding[] {
   }
 }
 
-function* found(db: Connection, region: string): Generator<string> {
+function* strangeness(db: Connection, region: string): Generator<string> {
   const one = (query: Sql): unknown => db.first(query)?.[0];
   if (Number(one(sql`PRAGMA application_id`)) !== APPLICATION_ID)
     return yield `${db.file} is not a Guildhall registry.`;
   if (Number(one(sql`PRAGMA user_version`)) > SCHEMA_VERSION)
     return yield `${db.file} was written by a newer release of Guildhall: use that one.`;
   const owner = String(one(sql`SELECT value FROM meta WHERE name = 'region'`));
-  if (owner !== region) return yield `${db.file} holds the registry of ${owner}, not of ${region}.`;
-  for (const [line] of db.all(sql`PRAGMA integrity_check(20)`))
-    if (line !== "ok") yield `SQLite finds damage in ${db.file}: ${String(line)}`;
-  yield* logGaps(db);
+  if (owner !== region) yield `${db.file} holds the registry of ${owner}, not of ${region}.`;
 }
 
 function* logGaps(db: Connection): Generator<string> {

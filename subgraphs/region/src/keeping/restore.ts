@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir, rename, rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { KeepingError } from "./errors.ts";
+import { partBeside } from "./file.ts";
+import { seize } from "./seize.ts";
+import { vacuumInto } from "./vacuum.ts";
+import type { Verified } from "./verify.ts";
+import { verifyCopy } from "./verify-copy.ts";
+
+export interface Restore {
+  region: string;
+  /** The backup. */
+  from: string;
+  /** The registry's file; made where it is missing. */
+  file: string;
+  /** Replace a registry that is not empty. */
+  force: boolean;
+  now?: Date;
+}
+
+export interface Restored {
+  verified: Verified;
+  /** Where what was there before is kept, and its last entry; null where it cannot be read. */
+  replaced: { file: string; head: number | null } | null;
+}
+
+/** Puts a backup in a registry's place: verified first, and what it replaces is kept aside. */
+export async function restore(options: Restore): Promise<Restored> {
+  const { region, from, file } = options;
+  if (!existsSync(from)) throw new KeepingError(`There is no file ${from} to restore from.`);
+  if (resolve(from) === resolve(file))
+    throw new KeepingError(`${from} is the registry itself: there is nothing to restore.`);
+  await mkdir(dirname(file), { recursive: true });
+  const part = partBeside(file);
+  try {
+    await vacuumInto(from, part);
+    const verified = await verifyCopy(part, region).catch((error: unknown) => {
+      // It is the backup that is at fault, not the copy that was made of it.
+      if (!(error instanceof KeepingError)) throw error;
+      throw new KeepingError(error.message.replaceAll(part, from), { cause: error });
+    });
+    return { verified, replaced: await swap(part, options) };
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function swap(
+  part: string,
+  { file, force, now = new Date() }: Restore,
+): Promise<Restored["replaced"]> {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, "");
+  const aside = `${file}.replaced-${stamp}`;
+  if (!existsSync(file)) {
+    await setAside(file, aside);
+    await rename(part, file);
+    return null;
+  }
+  const seized = seize(file);
+  try {
+    const { head } = seized;
+    if (head !== 0 && !force) throw new KeepingError(notEmpty(file, head));
+    await chmod(part, (await stat(file)).mode);
+    await rename(file, aside);
+    await setAside(file, aside);
+    await rename(part, file);
+    return { file: aside, head };
+  } finally {
+    seized.letGo();
+  }
+}
+
+/** A log that belongs to the file that was there would be taken for the new one's. */
+async function setAside(file: string, aside: string): Promise<void> {
+  for (const ending of ["-wal", "-shm", "-journal"])
+    if (existsSync(file + ending)) await rename(file + ending, aside + ending);
+}
+
+const notEmpty = (file: string, head: number | null): string =>
+  head === null
+    ? `${file} cannot be read. To put the backup in its place, give --force: it is kept aside.`
+    : `${file} holds a registry of ${head} entries. To replace it, give --force: it is kept aside.`;
