@@ -1,7 +1,8 @@
 import { kinds, type StoredRecord } from "@guildhall/schema";
-import { appendInParts, appendNow } from "../intake/append.ts";
+import { appendInParts, appendNow, ENTRY_RECORDS } from "../intake/append.ts";
 import { differenceTo, sameContent } from "../intake/difference.ts";
 import type { Author, Draft, DraftRecord, Store } from "../store/index.ts";
+import { sameFlags } from "./flags.ts";
 
 const FOLDER: Author = { kind: "folder", name: "record folder" };
 
@@ -9,6 +10,8 @@ export interface Synced {
   added: number;
   changed: number;
   withdrawn: number;
+  /** Records that are as they were, and of which something else is to be said. */
+  reflagged: number;
 }
 
 /**
@@ -33,7 +36,37 @@ export async function syncFolder(store: Store, records: readonly DraftRecord[]):
 
   const addedIds = new Set(added.map(({ id }) => id));
   const addedCount = news.filter(({ id }) => addedIds.has(id)).length;
-  return { added: addedCount, changed: news.length - addedCount, withdrawn: withdrawn.length };
+  return {
+    added: addedCount,
+    changed: news.length - addedCount,
+    withdrawn: withdrawn.length,
+    reflagged: isFirst ? 0 : await reflag(store, records),
+  };
+}
+
+/**
+ * Flags depend on more than the record: a reference leads somewhere once the other file is there.
+ * Only what came from the folder is written anew, and over nothing that was not looked at: if
+ * others write meanwhile, the rest waits for the next time.
+ */
+async function reflag(store: Store, records: readonly DraftRecord[]): Promise<number> {
+  let { number: head } = await store.position();
+  const stored = await store.get(records.map(({ id }) => id));
+  const stale: DraftRecord[] = [];
+  for (const [index, record] of records.entries()) {
+    const current = stored[index];
+    if (!current || !sameContent(current, record)) continue;
+    if (sameFlags(current["issues"], record["issues"])) continue;
+    if ((await store.history(record.id)).at(-1)?.author.kind === "folder") stale.push(record);
+  }
+  for (let at = 0; at < stale.length; at += ENTRY_RECORDS) {
+    const part = stale.slice(at, at + ENTRY_RECORDS);
+    const changes = part.map((record) => ({ op: "put", record }) as const);
+    const appended = await store.append(head, { author: FOLDER, changes });
+    if (!appended.ok) return at;
+    head = appended.entry.number;
+  }
+  return stale.length;
 }
 
 /** Whether a file says something else than when it was last taken in. */

@@ -1,6 +1,8 @@
 import type { RegionProfile } from "@guildhall/schema";
+import { today } from "../editing/today.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import type { Store } from "../store/index.ts";
+import { flagFolder } from "./flags.ts";
 import { readFolder } from "./read.ts";
 import { syncFolder, type Synced } from "./sync.ts";
 
@@ -16,6 +18,12 @@ export async function takeFolder(folder: string, store: Store): Promise<Taken> {
   // A file that cannot be read is not a file that was removed: its record stays as it was.
   const ids = refused.map(({ origin }) => `${store.region}/${origin.file.replace(/\.json$/, "")}`);
   const kept = (await store.get([...new Set(ids)])).filter((record) => record !== null);
-  const synced = await syncFolder(store, [...records, ...kept]);
+  const flagged = await flagFolder(records, {
+    store,
+    profile,
+    kept: kept.map(({ id }) => id),
+    today: today(profile.timeZone),
+  });
+  const synced = await syncFolder(store, [...flagged, ...kept]);
   return { profile, synced, refused };
 }

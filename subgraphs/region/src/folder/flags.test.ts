@@ -1,0 +1,75 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Issue } from "@guildhall/schema";
+import { describe, expect, it } from "vitest";
+import { openStore } from "../server/open-store.ts";
+import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "../testing/folder.ts";
+import { takeFolder } from "./take.ts";
+
+const operated = testRecord("maker-spaces", "lab", {
+  operator: { name: "Body", organisation: "testshire/organisations/body" },
+});
+
+async function taken(...records: Parameters<typeof writeTestshire>[1]) {
+  const temporary = await temporaryFolder();
+  const folder = join(temporary.path, "folder");
+  await mkdir(folder);
+  await writeTestshire(folder, records);
+  const store = await openStore("testshire", { data: temporary.path });
+  const codes = async (id: string) => {
+    const [record] = await store.get([`testshire/${id}`]);
+    return ((record?.["issues"] ?? []) as Issue[]).map(({ code }) => code);
+  };
+  await takeFolder(folder, store);
+  return {
+    folder,
+    store,
+    codes,
+    take: async () => (await takeFolder(folder, store)).synced,
+    async [Symbol.asyncDispose]() {
+      await store.close();
+      await temporary[Symbol.asyncDispose]();
+    },
+  };
+}
+
+describe("flags of a record folder", () => {
+  it("are stored with the records, those that show only among several too", async () => {
+    await using registry = await taken(
+      operated,
+      testRecord("maker-spaces", "one", { name: "Fab Lab Testshire", kind: "castle" }),
+      testRecord("maker-spaces", "two", { name: "FabLab Testshire" }),
+    );
+    expect(await registry.codes("maker-spaces/lab")).toContain("DANGLING_REFERENCE");
+    expect(await registry.codes("maker-spaces/one")).toEqual(
+      expect.arrayContaining(["UNKNOWN_WORD", "DUPLICATE_CANDIDATE"]),
+    );
+  });
+
+  it("change nothing when the folder is taken in again as it is", async () => {
+    await using registry = await taken(operated);
+    const none = { added: 0, changed: 0, withdrawn: 0, reflagged: 0 };
+    expect(await registry.take()).toEqual(none);
+    expect((await registry.store.position()).number).toBe(1);
+  });
+
+  it("go when what they missed is there, and come back when it goes", async () => {
+    await using registry = await taken(operated);
+    const body = testRecord("organisations", "body");
+    await writeRecord(registry.folder, body);
+    expect(await registry.take()).toMatchObject({ added: 1, reflagged: 1 });
+    expect(await registry.codes("maker-spaces/lab")).not.toContain("DANGLING_REFERENCE");
+    await rm(join(registry.folder, "organisations/body.json"));
+    expect(await registry.take()).toMatchObject({ withdrawn: 1, reflagged: 1 });
+    expect(await registry.codes("maker-spaces/lab")).toContain("DANGLING_REFERENCE");
+  });
+
+  it("leave alone what an editor wrote since", async () => {
+    await using registry = await taken(operated);
+    const author = { kind: "editor", name: "an editor" } as const;
+    const changes = [{ op: "put", record: { ...operated, issues: [] } } as const];
+    await registry.store.append(1, { author, changes });
+    expect(await registry.take()).toMatchObject({ changed: 0, reflagged: 0 });
+    expect((await registry.store.position()).number).toBe(2);
+  });
+});

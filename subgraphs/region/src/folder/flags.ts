@@ -1,0 +1,104 @@
+import {
+  groupBy,
+  kindNamed,
+  kindOfType,
+  parseRecordId,
+  pathsOf,
+  valuesAt,
+} from "@guildhall/schema";
+import type { Issue, RegionProfile } from "@guildhall/schema";
+import { checkRecord, duplicateCandidates } from "@guildhall/schema/rules";
+import { asWritten } from "../intake/difference.ts";
+import { withIssues } from "../intake/flag.ts";
+import type { DraftRecord, Store } from "../store/index.ts";
+
+/** Each is held against each other one: beyond this many of a kind that would stop the server for seconds. */
+const COMPARED_AT_MOST = 1_500;
+
+export interface FlagsContext {
+  store: Store;
+  profile: RegionProfile;
+  /** Ids of the folder whose files cannot be read at present, and whose records stay. */
+  kept: readonly string[];
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/**
+ * The records of a folder with what their owner should look at, also what only shows when they are
+ * seen together: references that lead nowhere, and records that may be about the same thing.
+ */
+export async function flagFolder(
+  records: readonly DraftRecord[],
+  { store, profile, kept, today }: FlagsContext,
+): Promise<DraftRecord[]> {
+  const present = new Set([...records.map(({ id }) => id), ...kept]);
+  for (const id of await elsewhere(store, records, present)) present.add(id);
+  const exists = (id: string): boolean => present.has(id);
+  const twins = duplicatesOf(records);
+  return records.map((given) => {
+    const record = asWritten(given) as DraftRecord;
+    const kind = kindOf(record);
+    const found = kind ? checkRecord(record, { kind, profile, exists, today }) : [];
+    return withIssues(record, [...found, ...(twins.get(record.id) ?? [])]);
+  });
+}
+
+/** Whether two sets of flags say the same; what a rule wants may name the present day. */
+export function sameFlags(one: unknown, other: unknown): boolean {
+  const text = (issues: unknown): string =>
+    JSON.stringify(
+      ((issues ?? []) as Issue[])
+        .map(({ code, severity, field, message, found }) =>
+          [code, severity, field, message, found].join("\n"),
+        )
+        .toSorted(),
+    );
+  return text(one) === text(other);
+}
+
+const kindOf = ({ id }: DraftRecord) => kindNamed(parseRecordId(id)?.kind ?? "");
+
+/** Records that references name and that came another way: by an editor or an import. */
+async function elsewhere(
+  store: Store,
+  records: readonly DraftRecord[],
+  present: ReadonlySet<string>,
+): Promise<string[]> {
+  const named = new Set<string>();
+  for (const record of records)
+    for (const { path, field } of pathsOf(kindOf(record)?.type ?? Object))
+      if (field.role === "reference" && kindOfType(field.type()))
+        for (const id of valuesAt(record, path)) named.add(String(id));
+  const missing = [...named].filter(
+    (id) => !present.has(id) && parseRecordId(id)?.region === store.region,
+  );
+  const found: string[] = [];
+  for (const record of await store.get(missing)) {
+    if (!record) continue;
+    // One that came from a file which is gone is about to be withdrawn.
+    const history = await store.history(record.id);
+    if (history.at(-1)?.author.kind !== "folder") found.push(record.id);
+  }
+  return found;
+}
+
+/** The first of each pair says so, as in the check of the founding registries. */
+function duplicatesOf(records: readonly DraftRecord[]): Map<string, Issue[]> {
+  const twins = new Map<string, Issue[]>();
+  for (const kind of groupBy(records, (record) => parseRecordId(record.id)?.kind ?? "").values()) {
+    if (kind.length > COMPARED_AT_MOST) continue;
+    for (const { ids, evidence } of duplicateCandidates(kind)) {
+      const [id, other] = ids;
+      const message = `It may be the same as ${other}. ${evidence.join(" ")} Withdraw one of the two if so.`;
+      const issue: Issue = {
+        code: "DUPLICATE_CANDIDATE",
+        severity: "WARNING",
+        message,
+        found: other,
+      };
+      twins.set(id, [...(twins.get(id) ?? []), issue]);
+    }
+  }
+  return twins;
+}
