@@ -1,6 +1,6 @@
 import { isDate, isInstant, isPartialDate } from "../values/scalars.ts";
 import { isRegionId, parseRecordId } from "../ids.ts";
-import type { Format } from "./spec.ts";
+import type { Format, TextRule } from "./spec.ts";
 
 function isUrl(text: string): boolean {
   try {
@@ -11,7 +11,7 @@ function isUrl(text: string): boolean {
 }
 
 /** What each format takes, with words for those who wrote something else. */
-export const FORMATS: Record<Format, { valid: (text: string) => boolean; wanted: string }> = {
+export const FORMATS: Record<Format, TextRule> = {
   date: { valid: isDate, wanted: "a date as YYYY-MM-DD" },
   "partial-date": { valid: isPartialDate, wanted: "a date as YYYY, YYYY-MM or YYYY-MM-DD" },
   instant: { valid: isInstant, wanted: "an instant such as 2026-11-22T09:30:00Z" },

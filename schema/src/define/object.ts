@@ -7,6 +7,7 @@ import {
   type ClassType,
   type ComputedSpec,
   type FieldSpec,
+  type Referred,
 } from "./spec.ts";
 
 /** How many referring records a list holds unless the client says otherwise, and at the most. */
@@ -23,13 +24,13 @@ const FIRST: ArgumentSpec = {
 /** Turns a class whose fields are collected into a GraphQL object type. */
 export function object(
   description: string,
-  options: { name?: string; implements?: ClassType } = {},
+  options: { name?: string; implements?: ClassType } & Referred = {},
 ) {
   return (type: ClassType): void => {
-    const name = options.name ?? type.name;
-    describeType(type, name, description);
+    const { name = type.name, implements: parent, ...referred } = options;
+    describeType(type, { name, description, ...referred });
     materialise(type);
-    const config = { description, ...(options.implements && { implements: options.implements }) };
+    const config = { description, ...(parent && { implements: parent }) };
     // type-graphql's types ask for Function, which is what a class is
     ObjectType(name, config as never)(type);
   };
@@ -37,18 +38,19 @@ export function object(
 
 export function interfaceType(description: string, name: string) {
   return (type: ClassType): void => {
-    describeType(type, name, description);
+    describeType(type, { name, description });
     materialise(type);
     InterfaceType(name, { description })(type);
   };
 }
 
 /** An input object: the same collected fields, given to GraphQL as arguments. */
-export function input(description: string, name?: string) {
+export function input(description: string, given?: string) {
   return (type: ClassType): void => {
-    describeType(type, name ?? type.name, description);
+    const name = given ?? type.name;
+    describeType(type, { name, description });
     materialise(type);
-    InputType(name ?? type.name, { description })(type);
+    InputType(name, { description })(type);
   };
 }
 

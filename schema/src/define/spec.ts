@@ -75,8 +75,27 @@ export interface ArgumentSpec {
 
 export type FieldSpec = ValueSpec | TermSpec | ReferenceSpec | ReferrersSpec | ComputedSpec;
 
+/** What a text must look like, with words for those who wrote something else. */
+export interface TextRule {
+  valid: (text: string) => boolean;
+  wanted: string;
+}
+
+/** How something that is no record of a region is named and found where a field refers to it. */
+export interface Referred {
+  /** What its ids look like. @default a region's id */
+  ids?: TextRule;
+  /** Finds it; null for a dangling id. @default its id alone, the rest being another subgraph's */
+  find?: (id: string, context: never) => unknown;
+}
+
+interface Described extends Referred {
+  name: string;
+  description: string;
+}
+
 const own = new WeakMap<object, FieldSpec[]>();
-const described = new WeakMap<object, { name: string; description: string }>();
+const described = new WeakMap<object, Described>();
 
 export function addField(prototype: object, field: FieldSpec): void {
   const fields = own.get(prototype) ?? [];
@@ -84,19 +103,21 @@ export function addField(prototype: object, field: FieldSpec): void {
   own.set(prototype, fields);
 }
 
-/** The fields of a class, its parents' first. */
+/** The fields of a class, its parents' first; one that it declares anew takes its parent's place. */
 export function fieldsOf(type: ClassType): readonly FieldSpec[] {
-  const fields: FieldSpec[] = [];
-  for (let at: object | null = type.prototype; at; at = Object.getPrototypeOf(at))
-    fields.unshift(...(own.get(at) ?? []));
-  return fields;
+  const line: object[] = [];
+  for (let at: object | null = type.prototype; at; at = Object.getPrototypeOf(at)) line.unshift(at);
+  const fields = new Map<string, FieldSpec>();
+  for (const at of line) for (const field of own.get(at) ?? []) fields.set(field.name, field);
+  return [...fields.values()];
 }
 
-export function describeType(type: ClassType, name: string, description: string): void {
-  described.set(type, { name, description });
+export function describeType(type: ClassType, as: Described): void {
+  described.set(type, as);
 }
 
 export const typeName = (type: ClassType): string => described.get(type)?.name ?? type.name;
 export const describeOf = (type: ClassType): string => described.get(type)?.description ?? "";
+export const referredOf = (type: unknown): Referred => described.get(type as ClassType) ?? {};
 export const isObjectType = (type: unknown): type is ClassType =>
   typeof type === "function" && described.has(type);

@@ -7,9 +7,11 @@ import {
   describeOf,
   fieldsOf,
   isObjectType,
+  referredOf,
   typeName,
   type ClassType,
   type FieldSpec,
+  type TextRule,
 } from "./spec.ts";
 import { kindOfType } from "./kind.ts";
 
@@ -62,7 +64,8 @@ function stored(field: FieldSpec): z.ZodType | null {
 
 function reference(target: unknown): z.ZodType {
   if (kindOfType(target)) return formatted("record-id");
-  return formatted("region-id");
+  const { ids } = referredOf(target);
+  return ids ? ruled(ids) : formatted("region-id");
 }
 
 function plain(type: unknown, field: Extract<FieldSpec, { role: "value" }>): z.ZodType {
@@ -83,11 +86,11 @@ function numeric(whole: boolean, { min, max }: { min?: number; max?: number }): 
   return number;
 }
 
-function formatted(format: keyof typeof FORMATS): z.ZodType {
-  const { valid, wanted } = FORMATS[format];
-  return z
+const formatted = (format: keyof typeof FORMATS): z.ZodType =>
+  ruled(FORMATS[format]).meta({ format });
+
+const ruled = ({ valid, wanted }: TextRule): z.ZodString =>
+  z
     .string()
     .max(2_000)
-    .refine(valid, { error: (issue) => `Got ${JSON.stringify(issue.input)}, wanted ${wanted}.` })
-    .meta({ format });
-}
+    .refine(valid, { error: ({ input }) => `Got ${JSON.stringify(input)}, wanted ${wanted}.` });

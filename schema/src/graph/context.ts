@@ -44,9 +44,15 @@ export function contractContext(
   };
 }
 
-/** The context that holds at a place in the answer: the nearest `asOf` above it, if there is any. */
-export function contextAt<C extends ContractContext>(context: C, path: Path): C | ContractContext {
-  if (context.moments.size === 0) return context;
+/**
+ * The context that holds at a place in the answer: the nearest `asOf` above it, if there is any. A
+ * subgraph without registries has no such moments.
+ */
+export function contextAt<C extends { moments?: ContractContext["moments"] }>(
+  context: C,
+  path: Path,
+): C | ContractContext {
+  if (!context.moments?.size) return context;
   for (let at: Path | undefined = path; at; at = at.prev) {
     const moment = context.moments.get(at);
     if (moment) return moment;

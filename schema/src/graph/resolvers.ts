@@ -1,7 +1,7 @@
 import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { LIST_MAX } from "../define/object.ts";
 import { kindOfType } from "../define/kind.ts";
-import { fieldsOf, typeName, type ClassType, type FieldSpec } from "../define/spec.ts";
+import { fieldsOf, referredOf, typeName, type ClassType, type FieldSpec } from "../define/spec.ts";
 import { GuildhallError } from "../errors.ts";
 import type { StoredRecord } from "../reader/reader.ts";
 import { contextAt, type ContractContext } from "./context.ts";
@@ -36,7 +36,7 @@ function resolverOf(field: FieldSpec): Resolver | undefined {
     case "reference":
       return kindOfType(field.type())
         ? (parent, _args, context) => resolveRecords(field, parent, context)
-        : each(field, (id) => ({ id }));
+        : each(field, referredOf(field.type()).find ?? named);
     case "referrers":
       return referrersResolver(field.type(), field.key);
     case "computed":
@@ -46,12 +46,18 @@ function resolverOf(field: FieldSpec): Resolver | undefined {
   }
 }
 
+const named = (id: string): { id: string } => ({ id });
+
+/** A list leaves out what nothing was found for. */
 const each =
-  (field: FieldSpec, answer: (stored: string) => unknown): Resolver =>
-  (parent) => {
+  (field: FieldSpec, answer: (stored: string, context: never) => unknown): Resolver =>
+  (parent, _args, context) => {
     const stored = parent[field.name];
     if (stored === undefined || stored === null) return null;
-    return field.list ? (stored as string[]).map(answer) : answer(stored as string);
+    const one = (value: string): unknown => answer(value, context as never);
+    return field.list
+      ? (stored as string[]).map(one).filter((found) => found !== null)
+      : one(stored as string);
   };
 
 /** A dangling reference is null, and left out of a list; the data linter tells the owner. */

@@ -1,10 +1,5 @@
-import {
-  type ClassType,
-  type FieldSpec,
-  fieldsOf,
-  RegionProfile,
-  schemaOf,
-} from "@guildhall/schema";
+import { type FieldSpec, fieldsOf, RegionProfile, schemaOf } from "@guildhall/schema";
+import { isObjectType } from "@guildhall/schema/define";
 
 /** Asks which fields of `Region` a server has: its contract may be older than ours. */
 export const FIELDS_QUERY = '{ __type(name: "Region") { fields { name } } }';
@@ -18,12 +13,9 @@ export function profileQuery(has: ReadonlySet<string>): string {
 function selection({ name, role, type }: FieldSpec): string {
   if (role === "reference") return `${name} { id }`;
   const inner = type();
-  if (!hasFields(inner)) return name;
+  if (!isObjectType(inner)) return name;
   return `${name} { ${fieldsOf(inner).map(selection).join(" ")} }`;
 }
-
-const hasFields = (type: unknown): type is ClassType =>
-  typeof type === "function" && fieldsOf(type as unknown as ClassType).length > 0;
 
 const MOST = 64 * 1024;
 const DEEPEST = 8;

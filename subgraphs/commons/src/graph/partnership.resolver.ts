@@ -1,10 +1,9 @@
-import { findTerm, type RegionProfile, Term } from "@guildhall/schema";
-import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { type RegionProfile, regionOf } from "@guildhall/schema";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PartnerOrganisation } from "../registry/partnership-parts.ts";
 import { Partnership } from "../registry/partnership.ts";
-import { Beneficiary, KeySuccessFactor, SupportArea } from "../registry/shared-things.ts";
 import type { CommonsContext } from "./context.ts";
 import { DirectoryRegion } from "./region.ts";
-import { named, stub } from "./stubs.ts";
 import { takesPart } from "./takes-part.ts";
 
 @Resolver(() => Partnership)
@@ -18,69 +17,18 @@ export class PartnershipResolver {
   ): readonly RegionProfile[] {
     return directory.regions().filter((region) => takesPart(region, partnership));
   }
-
-  @FieldResolver(() => [ID], {
-    description: "Ids of the regions it was made by, also of those that are not in the graph.",
-  })
-  regionIds(@Root() { regions }: Partnership): readonly string[] {
-    return regions;
-  }
-
-  @FieldResolver(() => Term, { nullable: true, description: "The sector it works for." })
-  sector(@Root() { sector }: Partnership): Term | null {
-    if (!sector) return null;
-    return { label: sector, ...findTerm("sector", sector), vocabulary: "sector" };
-  }
-
-  @FieldResolver(() => [SupportArea], {
-    nullable: true,
-    description: "The areas in which it supports firms, in its own order.",
-  })
-  supportAreas(@Root() { supportAreas }: Partnership, @Ctx() { registry }: CommonsContext) {
-    return pick(registry.supportAreas, supportAreas);
-  }
-
-  @FieldResolver(() => [KeySuccessFactor], {
-    nullable: true,
-    description: "What it holds to be needed for success, in its own order.",
-  })
-  keySuccessFactors(
-    @Root() { keySuccessFactors }: Partnership,
-    @Ctx() { registry }: CommonsContext,
-  ) {
-    return pick(registry.keySuccessFactors, keySuccessFactors);
-  }
-
-  @FieldResolver(() => [Beneficiary], { nullable: true, description: "Those it is there for." })
-  beneficiaries(@Root() { beneficiaries }: Partnership, @Ctx() { registry }: CommonsContext) {
-    return pick(registry.beneficiaries, beneficiaries);
-  }
-
-  @FieldResolver(() => stub("support-programmes"), {
-    nullable: true,
-    description:
-      "The programme it is in the registry of its region, where its facts are read live; null for a partnership that commons itself tells of.",
-  })
-  programme(@Root() { programme }: Partnership) {
-    return named(programme);
-  }
-
-  @FieldResolver(() => [stub("measurements")], {
-    nullable: true,
-    description: "Figures of it, live from the registry that owns them; null if that is down.",
-  })
-  measurements(@Root() { measurements }: Partnership) {
-    return measurements?.map(named) ?? null;
-  }
-
-  @FieldResolver(() => [stub("events")], {
-    nullable: true,
-    description: "Events of it, live from the registry that owns them; null if that is down.",
-  })
-  events(@Root() { events }: Partnership) {
-    return events?.map(named) ?? null;
-  }
 }
 
-const pick = <T extends { id: string }>(all: readonly T[], ids: readonly string[] | undefined) =>
-  ids ? all.filter(({ id }) => ids.includes(id)) : null;
+@Resolver(() => PartnerOrganisation)
+export class PartnerOrganisationResolver {
+  @FieldResolver(() => DirectoryRegion, {
+    nullable: true,
+    description: "The region whose registry has its record; null for the shared registry's own.",
+  })
+  region(
+    @Root() { organisation }: PartnerOrganisation,
+    @Ctx() { directory }: CommonsContext,
+  ): RegionProfile | null {
+    return directory.region(regionOf(organisation ?? "") ?? "") ?? null;
+  }
+}

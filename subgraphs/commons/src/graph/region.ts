@@ -1,13 +1,17 @@
-import { fieldsOf, RegionProfile } from "@guildhall/schema";
-import { expose, object } from "../define/fact.ts";
+import { RegionProfile } from "@guildhall/schema";
+import { object, references } from "@guildhall/schema/define";
+import { Partnership } from "../registry/partnership.ts";
+import { stub } from "./stubs.ts";
 
 /** The contract's region without its records: what the directory can answer for it. */
-@object("A partner region and what its registry holds.", "Region")
-export class DirectoryRegion {
-  id: string;
-}
+@object("A partner region and what its registry holds.", { name: "Region" })
+export class DirectoryRegion extends RegionProfile {
+  @references(() => Partnership, "The partnerships it takes part in.")
+  declare partnerships?: string[];
 
-// What refers to something else has a resolver (`region.resolver.ts`).
-for (const field of fieldsOf(RegionProfile))
-  if (field.role === "value")
-    expose(DirectoryRegion.prototype, field.name, field.type, field.description, field);
+  @references(
+    () => stub("organisations"),
+    "Organisations of the region that take part in those partnerships for it.",
+  )
+  declare partnerInstitutions?: string[];
+}

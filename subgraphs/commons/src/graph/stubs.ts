@@ -1,21 +1,25 @@
-import { type ClassType, kinds, typeName } from "@guildhall/schema";
+import { type ClassType, type Kind, kinds, parseRecordId, typeName } from "@guildhall/schema";
+import { object, value } from "@guildhall/schema/define";
 import { ID } from "type-graphql";
-import { expose, object } from "../define/fact.ts";
 
 /**
  * Records belong to regions: commons only names them, and the planner asks the regional tier for the
  * rest. So each kind of the contract is here once more, as a type with nothing but its id.
  */
 const stubs: ReadonlyMap<string, ClassType> = new Map(
-  kinds().map(({ kind, type, description }) => [kind, stubOf(typeName(type), description)]),
+  kinds().map((one) => [one.kind, stubOf(one)]),
 );
 
-function stubOf(name: string, description: string): ClassType {
+function stubOf({ kind, type, description }: Kind): ClassType {
+  const ids = {
+    valid: (id: string) => parseRecordId(id)?.kind === kind,
+    wanted: `an id such as lisbon/${kind}/own-id`,
+  };
+  @object(description, { name: typeName(type), ids })
   class Stub {
+    @value(() => ID, "The record's id.", { required: true })
     id: string;
   }
-  object(description, name)(Stub);
-  expose(Stub.prototype, "id", () => ID, "The record's id.", { required: true });
   return Stub;
 }
 
@@ -29,5 +33,3 @@ export function stub(kind: string): ClassType {
 /** Every kind's type, as one that is only named here. */
 export const namedOnly = (): Record<string, null> =>
   Object.fromEntries(kinds().map(({ type }) => [typeName(type), null]));
-
-export const named = (id: string | undefined): { id: string } | null => (id ? { id } : null);

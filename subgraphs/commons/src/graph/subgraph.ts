@@ -1,9 +1,10 @@
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import { findIn } from "../registry/find.ts";
 import type { CommonsContext } from "./context.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
-import { PartnerOrganisationResolver, partResolvers } from "./parts.resolver.ts";
-import { PartnershipResolver } from "./partnership.resolver.ts";
-import { followLink, FollowedLink } from "./record-link.ts";
+import { PartnerOrganisationResolver, PartnershipResolver } from "./partnership.resolver.ts";
+import { FollowedLink } from "./record-link.ts";
+import { DirectoryRegion } from "./region.ts";
 import { RegionResolver } from "./region.resolver.ts";
 import { RegistryQueries } from "./registry.queries.ts";
 import { namedOnly } from "./stubs.ts";
@@ -19,15 +20,14 @@ export function commonsSubgraph(): Promise<Subgraph> {
       RegionResolver,
       PartnershipResolver,
       PartnerOrganisationResolver,
-      ...partResolvers,
     ],
     // No field of commons leads to a link; it is here for those that regions answer with.
-    roots: [FollowedLink],
+    roots: [FollowedLink, DirectoryRegion],
     entities: {
       ...namedOnly(),
       Region: (id, { directory }) => directory.region(id) ?? null,
-      Partnership: (id, { registry }) => registry.partnerships.find((one) => one.id === id) ?? null,
-      RecordLink: followLink,
+      Partnership: findIn("partnerships"),
+      RecordLink: (id) => ({ id }),
     },
   });
 }

@@ -1,6 +1,6 @@
 import { ID, Int } from "type-graphql";
-import { fact, facts, kept, object, words } from "../define/fact.ts";
-import { recordIdOf } from "../define/stored.ts";
+import { object, reference, value, words } from "@guildhall/schema/define";
+import { stub } from "../graph/stubs.ts";
 
 @object(
   "An organisation in the part it plays in a partnership, with its record in the registry that owns it.",
@@ -14,37 +14,40 @@ export class PartnerOrganisation {
   @words("The part it plays, such as `lead partner`.")
   role?: string;
 
-  @kept(recordIdOf("organisations"))
+  @reference(
+    () => stub("organisations"),
+    "Its record, live from the registry that owns it; null if that does not answer.",
+  )
   organisation?: string;
 }
 
 @object("How many partners of each kind a partnership has.")
 export class PartnerMix {
-  @fact(() => Int, "Universities and other institutions of higher education.")
+  @value(() => Int, "Universities and other institutions of higher education.", { min: 0 })
   higherEducationInstitutions?: number;
 
-  @fact(() => Int, "Firms of business professionals.")
+  @value(() => Int, "Firms of business professionals.", { min: 0 })
   businessProfessionals?: number;
 
-  @fact(() => Int, "Providers of vocational training.")
+  @value(() => Int, "Providers of vocational training.", { min: 0 })
   vocationalTrainingProviders?: number;
 
-  @fact(() => Int, "Networks that link universities and industry.")
+  @value(() => Int, "Networks that link universities and industry.", { min: 0 })
   universityIndustryNetworks?: number;
 }
 
 @object("A stretch of a partnership's life.")
 export class PartnershipPhase {
-  @fact(() => ID, "Its id within the partnership.", { required: true })
+  @value(() => ID, "Its id within the partnership.", { required: true, format: "slug" })
   id: string;
 
   @words("Its name.", { required: true })
   name: string;
 
-  @fact(() => Int, "How long it was meant to last, in years.")
+  @value(() => Int, "How long it was meant to last, in years.", { min: 0 })
   lengthYears?: number;
 
-  @facts(() => String, "What is done in it.")
+  @words("What is done in it.", { list: true })
   activities?: string[];
 
   @words("What should be known about it.")

@@ -1,37 +1,39 @@
-import { Money, Objective, Period, Source } from "@guildhall/schema";
-import { ID, Int, registerEnumType } from "type-graphql";
-import { z } from "zod";
-import { fact, facts, kept, object, words } from "../define/fact.ts";
-import { recordIdOf, slug } from "../define/stored.ts";
+import { Money, Objective, Period, Source, Term } from "@guildhall/schema";
+import {
+  defineEnum,
+  FORMATS,
+  object,
+  reference,
+  references,
+  term,
+  value,
+  values,
+  words,
+} from "@guildhall/schema/define";
+import { ID, Int } from "type-graphql";
+import { stub } from "../graph/stubs.ts";
+import { findIn } from "./find.ts";
 import { Channel, PartnerMix, PartnerOrganisation, PartnershipPhase } from "./partnership-parts.ts";
+import { Beneficiary, KeySuccessFactor, SupportArea } from "./shared-things.ts";
 
-export const PartnershipKind = {
-  INTERREGIONAL_PROJECT: "INTERREGIONAL_PROJECT",
-  KNOWLEDGE_ALLIANCE: "KNOWLEDGE_ALLIANCE",
-  REGIONAL_PROGRAMME: "REGIONAL_PROGRAMME",
-  WORK_STRAND: "WORK_STRAND",
-} as const;
-registerEnumType(PartnershipKind, {
-  name: "PartnershipKind",
-  description: "What holds those who work together.",
-  valuesConfig: {
-    INTERREGIONAL_PROJECT: {
-      description: "A project of authorities of several countries that change their own policies.",
-    },
-    KNOWLEDGE_ALLIANCE: { description: "An alliance of universities and business." },
-    REGIONAL_PROGRAMME: {
-      description: "A programme of one region, kept as a programme in its registry.",
-    },
-    WORK_STRAND: {
-      description: "A strand of work in one region, kept as a programme in its registry.",
-    },
+export const PartnershipKind = defineEnum(
+  "PartnershipKind",
+  "What holds those who work together.",
+  {
+    INTERREGIONAL_PROJECT:
+      "A project of authorities of several countries that change their own policies.",
+    KNOWLEDGE_ALLIANCE: "An alliance of universities and business.",
+    REGIONAL_PROGRAMME: "A programme of one region, kept as a programme in its registry.",
+    WORK_STRAND: "A strand of work in one region, kept as a programme in its registry.",
   },
-});
+);
 
-/** What is answered from elsewhere (`graph/partnership.resolver.ts`) is kept here as ids. */
-@object("A partnership that regions take part in.")
+@object("A partnership that regions take part in.", {
+  ids: FORMATS.slug,
+  find: findIn("partnerships"),
+})
 export class Partnership {
-  @fact(() => ID, "The partnership's id, such as `urban-m`.", { required: true })
+  @value(() => ID, "The partnership's id, such as `urban-m`.", { required: true, format: "slug" })
   id: string;
 
   @words("Its name.", { required: true })
@@ -40,13 +42,13 @@ export class Partnership {
   @words("Its name in full.")
   fullName?: string;
 
-  @fact(() => PartnershipKind, "What holds it together.", { required: true })
+  @value(() => PartnershipKind, "What holds it together.", { required: true })
   kind: keyof typeof PartnershipKind;
 
   @words("What it is, in a few sentences.")
   description?: string;
 
-  @fact(() => PartnerOrganisation, "The programme that paid for it.")
+  @value(() => PartnerOrganisation, "The programme that paid for it.")
   fundingProgramme?: PartnerOrganisation;
 
   @words("The call of that programme under which it was chosen.")
@@ -55,46 +57,49 @@ export class Partnership {
   @words("The fund that the money came from.")
   fund?: string;
 
-  @fact(() => PartnerOrganisation, "The organisation that leads it.")
+  @value(() => PartnerOrganisation, "The organisation that leads it.")
   lead?: PartnerOrganisation;
 
-  @facts(() => PartnerOrganisation, "The organisations that take part, the lead among them.")
+  @values(() => PartnerOrganisation, "The organisations that take part, the lead among them.")
   partners?: PartnerOrganisation[];
 
-  @fact(() => Int, "How many partners it says it has.")
+  @value(() => Int, "How many partners it says it has.", { min: 0 })
   partnerCount?: number;
 
-  @fact(() => Int, "How many countries it says they are from.")
+  @value(() => Int, "How many countries it says they are from.", { min: 0 })
   countryCount?: number;
 
-  @facts(() => String, "The countries they are from (ISO 3166-1 alpha-2).")
+  @words("The countries they are from (ISO 3166-1 alpha-2).", { list: true })
   countries?: string[];
 
-  @fact(() => PartnerMix, "How many partners there are of each kind.")
+  @value(() => PartnerMix, "How many partners there are of each kind.")
   partnerMix?: PartnerMix;
 
-  @kept(slug, { list: true, required: true })
-  regions: string[];
+  @values(() => ID, "Ids of the regions it was made by, also of those that are not in the graph.", {
+    required: true,
+    format: "region-id",
+  })
+  regionIds: string[];
 
-  @fact(() => Period, "When it runs.")
+  @value(() => Period, "When it runs.")
   period?: Period;
 
   @words("When work began, in the source's words.")
   started?: string;
 
-  @fact(() => Int, "How long it is meant to last, in months.")
+  @value(() => Int, "How long it is meant to last, in months.", { min: 0 })
   lengthMonths?: number;
 
-  @facts(() => PartnershipPhase, "Its phases, in order.")
+  @values(() => PartnershipPhase, "Its phases, in order.")
   phases?: PartnershipPhase[];
 
-  @fact(() => Money, "Its budget as a whole.")
+  @value(() => Money, "Its budget as a whole.")
   budget?: Money;
 
-  @facts(() => Objective, "What it sets out to reach.")
+  @values(() => Objective, "What it sets out to reach.")
   objectives?: Objective[];
 
-  @kept(z.string().min(1))
+  @term("sector", () => Term, "The sector it works for.")
   sector?: string;
 
   @words("What it is there for, in a sentence.")
@@ -103,51 +108,60 @@ export class Partnership {
   @words("Why it was set up.")
   rationale?: string;
 
-  @facts(() => String, "The kinds of experts that it brings together.")
+  @words("The kinds of experts that it brings together.", { list: true })
   expertise?: string[];
 
-  @facts(() => String, "The policy themes it works on.")
+  @words("The policy themes it works on.", { list: true })
   themes?: string[];
 
-  @facts(() => String, "The themes that its meetings and action plans are sorted by.")
+  @words("The themes that its meetings and action plans are sorted by.", { list: true })
   workThemes?: string[];
 
-  @facts(() => String, "What it wants to be different afterwards.")
+  @words("What it wants to be different afterwards.", { list: true })
   expectedChanges?: string[];
 
-  @facts(() => String, "The challenges it answers.")
+  @words("The challenges it answers.", { list: true })
   challenges?: string[];
 
-  @facts(() => String, "Whom it speaks to.")
+  @words("Whom it speaks to.", { list: true })
   audience?: string[];
 
-  @kept(slug, { list: true })
+  @references(() => SupportArea, "The areas in which it supports firms, in its own order.")
   supportAreas?: string[];
 
-  @kept(slug, { list: true })
+  @references(() => KeySuccessFactor, "What it holds to be needed for success, in its own order.")
   keySuccessFactors?: string[];
 
-  @kept(slug, { list: true })
+  @references(() => Beneficiary, "Those it is there for.")
   beneficiaries?: string[];
 
-  @facts(() => String, "Who else gains by it, beyond `beneficiaries`.")
+  @words("Who else gains by it, beyond `beneficiaries`.", { list: true })
   widerBeneficiaries?: string[];
 
-  @facts(() => String, "What is gained by working through clusters.")
+  @words("What is gained by working through clusters.", { list: true })
   benefitsOfClusterFocus?: string[];
 
-  @facts(() => Channel, "Where it publishes.")
+  @values(() => Channel, "Where it publishes.")
   channels?: Channel[];
 
-  @kept(recordIdOf("support-programmes"))
+  @reference(
+    () => stub("support-programmes"),
+    "The programme it is in the registry of its region, where its facts are read live; null for a partnership that commons itself tells of.",
+  )
   programme?: string;
 
-  @kept(recordIdOf("measurements"), { list: true })
+  @references(
+    () => stub("measurements"),
+    "Figures of it, live from the registry that owns them; null if that is down.",
+  )
   measurements?: string[];
 
-  @kept(recordIdOf("events"), { list: true })
+  @references(
+    () => stub("events"),
+    "Events of it, live from the registry that owns them; null if that is down.",
+  )
   events?: string[];
 
-  @facts(() => Source, "Where these facts come from.", { required: true })
+  @values(() => Source, "Where these facts come from.", { required: true })
   sources: Source[];
 }

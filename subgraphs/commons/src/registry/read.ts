@@ -1,8 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ClassType } from "@guildhall/schema";
+import { type ClassType, schemaOf } from "@guildhall/schema";
 import { z } from "zod";
-import { fileSchemaOf } from "../define/fact.ts";
 
 /** A file of commons' own registry that cannot be used; the server does not start with it. */
 export class RegistryError extends Error {
@@ -27,9 +26,15 @@ export async function readFolder<T extends { id: string; order?: number }>(
 
 async function readRecord<T>(file: string, type: ClassType): Promise<T> {
   try {
-    return fileSchemaOf(type).parse(JSON.parse(await readFile(file, "utf8"))) as T;
+    return schemaOf(type).parse(JSON.parse(await readFile(file, "utf8"), stated)) as T;
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
     throw new RegistryError(`${file} cannot be used: ${reason}`, { cause: error });
   }
+}
+
+/** A text of nothing tells nothing: its author meant to fill it in, or to leave the field out. */
+function stated(name: string, value: unknown): unknown {
+  if (typeof value === "string" && !value.trim()) throw new RegistryError(`"${name}" is empty.`);
+  return value;
 }

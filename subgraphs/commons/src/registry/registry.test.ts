@@ -73,6 +73,8 @@ describe("what the partnerships share", () => {
     ["support-areas/new.json", { ...area, id: "new" }, /"new" is not named by/],
     ["support-areas/other.json", area, /other\.json has the id "learning"/],
     ["concepts/broken.json", "{", /broken\.json cannot be used/],
+    ["concepts/empty.json", { id: "empty", name: " " }, /empty\.json .*"name" is empty/],
+    ["support-areas/learning.json", { ...area, partnership: "Other" }, /"Other", wanted small/],
   ])("refuses %s that cannot be right, and says why (%#)", async (file, content, reason) => {
     await using folder = await changed(file, content);
     await expect(readRegistry(join(folder.path))).rejects.toThrow(reason);

@@ -1,78 +1,70 @@
 import { Source } from "@guildhall/schema";
+import { FORMATS, object, reference, value, values, words } from "@guildhall/schema/define";
 import { ID, Int } from "type-graphql";
-import { fact, facts, kept, object, words } from "../define/fact.ts";
-import { slug } from "../define/stored.ts";
+import { findIn } from "./find.ts";
+import { Partnership } from "./partnership.ts";
 
 /** What the support areas, success factors and beneficiaries of a partnership have in common. */
-interface PartOfPartnership {
-  id: string;
-  partnership: string;
-  order?: number;
-}
-
-@object("An area in which a partnership supports firms.")
-export class SupportArea implements PartOfPartnership {
-  @fact(() => ID, "Its id, such as `facilities-sharing`.", { required: true })
-  id: string;
-
+abstract class PartOfPartnership {
   @words("Its name.", { required: true })
   name: string;
 
-  @kept(slug, { required: true })
+  // A file without it is refused all the same: each part is named by its partnership.
+  @reference(() => Partnership, "The partnership it belongs to.")
   partnership: string;
 
-  @fact(() => Int, "Its place in the partnership's own order, from 1.")
+  @values(() => Source, "Where these facts come from.", { required: true })
+  sources: Source[];
+}
+
+@object("An area in which a partnership supports firms.", {
+  ids: FORMATS.slug,
+  find: findIn("supportAreas"),
+})
+export class SupportArea extends PartOfPartnership {
+  @value(() => ID, "Its id, such as `facilities-sharing`.", { required: true, format: "slug" })
+  id: string;
+
+  @value(() => Int, "Its place in the partnership's own order, from 1.", { min: 0 })
   order?: number;
 
   @words("What is done in it.")
   description?: string;
-
-  @facts(() => Source, "Where these facts come from.", { required: true })
-  sources: Source[];
 }
 
-@object("What a partnership holds to be needed for its work to succeed.")
-export class KeySuccessFactor implements PartOfPartnership {
-  @fact(() => ID, "Its id, such as `more-sme-university-interaction`.", { required: true })
+@object("What a partnership holds to be needed for its work to succeed.", {
+  ids: FORMATS.slug,
+  find: findIn("keySuccessFactors"),
+})
+export class KeySuccessFactor extends PartOfPartnership {
+  @value(() => ID, "Its id, such as `more-sme-university-interaction`.", {
+    required: true,
+    format: "slug",
+  })
   id: string;
 
-  @words("Its name.", { required: true })
-  name: string;
-
-  @kept(slug, { required: true })
-  partnership: string;
-
-  @fact(() => Int, "Its place in the partnership's own order, from 1.")
+  @value(() => Int, "Its place in the partnership's own order, from 1.", { min: 0 })
   order?: number;
 
   @words("What it means.")
   description?: string;
-
-  @facts(() => Source, "Where these facts come from.", { required: true })
-  sources: Source[];
 }
 
-@object("Those whom a partnership is there for.")
-export class Beneficiary implements PartOfPartnership {
-  @fact(() => ID, "Its id, such as `engineering-smes`.", { required: true })
+@object("Those whom a partnership is there for.", {
+  ids: FORMATS.slug,
+  find: findIn("beneficiaries"),
+})
+export class Beneficiary extends PartOfPartnership {
+  @value(() => ID, "Its id, such as `engineering-smes`.", { required: true, format: "slug" })
   id: string;
-
-  @words("Its name.", { required: true })
-  name: string;
-
-  @kept(slug, { required: true })
-  partnership: string;
 
   @words("Who they are and what they gain.")
   description?: string;
-
-  @facts(() => Source, "Where these facts come from.", { required: true })
-  sources: Source[];
 }
 
 @object("A word that the partnerships use in a sense of their own.")
 export class Concept {
-  @fact(() => ID, "Its id, such as `policy-clinic`.", { required: true })
+  @value(() => ID, "Its id, such as `policy-clinic`.", { required: true, format: "slug" })
   id: string;
 
   @words("The word.", { required: true })
@@ -81,9 +73,9 @@ export class Concept {
   @words("What it means.")
   description?: string;
 
-  @facts(() => String, "Examples of it.")
+  @words("Examples of it.", { list: true })
   examples?: string[];
 
-  @facts(() => Source, "Where these facts come from.", { required: true })
+  @values(() => Source, "Where these facts come from.", { required: true })
   sources: Source[];
 }
