@@ -16,6 +16,7 @@ export function textStream(input: Input): TextStream {
   const decoder =
     input.encoding === "windows-1252" ? lineByLine(otherLines) : whole(input.encoding);
   bytes.on("error", (error) => decoder.destroy(error));
+  decoder.on("close", () => bytes.destroy());
   return { text: bytes.pipe(decoder), otherLines, bytesRead: () => bytes.bytesRead };
 }
 
@@ -71,4 +72,22 @@ export async function wholeText(input: Input): Promise<string> {
   let text = "";
   for await (const part of textStream(input).text) text += String(part);
   return text.replace(/^\uFEFF/, "");
+}
+
+/** Cuts off the first lines of a text. */
+export function withoutLines(count: number): Transform {
+  let left = count;
+  return new Transform({
+    encoding: "utf8",
+    decodeStrings: false,
+    transform(chunk: string | Buffer, _encoding, done) {
+      let text = String(chunk);
+      for (; left > 0; left--) {
+        const end = text.indexOf("\n");
+        if (end < 0) return done();
+        text = text.slice(end + 1);
+      }
+      done(null, text);
+    },
+  });
 }

@@ -18,8 +18,7 @@ export function accept(
 ): Accepted {
   const id = idOf(given);
   const path = id === null ? null : parseRecordId(id);
-  if (!path)
-    return refuse(origin, "id", `Wanted an id such as ${region}/maker-spaces/name.`, id);
+  if (!path) return refuse(origin, "id", `Wanted an id such as ${region}/maker-spaces/name.`, id);
   if (path.region !== region)
     return refuse(origin, "id", `Wanted an id of this registry, ${region}/….`, id);
   const kind = kindNamed(path.kind);

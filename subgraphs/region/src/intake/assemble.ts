@@ -45,6 +45,7 @@ export function mend(
       },
     ];
   const schema = draftSchemaOf(kind.type);
+  if (schema.safeParse(record).success) return { record, issues: [...issues] };
   const mended = structuredClone(record) as DraftRecord;
   const left: Issue[] = [...issues];
   for (let attempt = 0; attempt < 20; attempt++) {

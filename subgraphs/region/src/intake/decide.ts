@@ -81,7 +81,7 @@ export function decide(
 function differing(stored: StoredRecord, record: DraftRecord, source: Source): string[] {
   const one = content(stored, source);
   const other = content(record, source);
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
-    (name) => !isDeepStrictEqual(one[name], other[name]),
-  );
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .filter((name) => !isDeepStrictEqual(one[name], other[name]))
+    .toSorted();
 }

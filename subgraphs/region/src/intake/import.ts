@@ -88,6 +88,7 @@ class Import {
       label,
       overwrite,
       dryRun,
+      alone: null,
       source: sourceOf(input, options.source, this.#today),
       author: { kind: "import", name: label },
       importId: createHash("sha256")
@@ -99,6 +100,8 @@ class Import {
 
   async run(): Promise<ImportReport> {
     const stored = await this.#store.batches(this.#writing.importId);
+    const { number: head } = await this.#store.position();
+    this.#writing.alone = head === 0 ? 0 : null;
     const before = Math.max(0, ...stored.map(({ part }) => part));
     this.#part = before;
     let waiting: Waiting[] = [];

@@ -6,6 +6,8 @@ export interface Writing extends Deciding {
   author: Author;
   importId: string;
   dryRun: boolean;
+  /** The log's head as long as this import alone has written to it from the first entry on. */
+  alone: number | null;
 }
 
 export interface Written {
@@ -42,7 +44,11 @@ export async function writePart(
       changes,
       batch: { import: importId, part },
     });
-    if (appended.ok) return { decisions, entry: appended.entry.number, refused };
+    if (appended.ok) {
+      const { number } = appended.entry;
+      if (writing.alone === head) writing.alone = number;
+      return { decisions, entry: number, refused };
+    }
     if (!appended.refused) continue;
     if (appended.refused.code === "ENTRY_TOO_LARGE" && records.length > 1) throw new PartTooLarge();
     refused.set(at[appended.refused.index ?? 0] ?? 0, appended.refused.message);
@@ -66,7 +72,7 @@ async function decideAll(
       const stored = present[index] ?? null;
       const first = decide(record, stored, [], writing);
       // The history is asked for only where it can matter: not for what is as it was, nor at the start.
-      if (head === 0 || first.does === "nothing") return first;
+      if (writing.alone === head || first.does === "nothing") return first;
       return decide(record, stored, await store.history(record.id), writing);
     }),
   );

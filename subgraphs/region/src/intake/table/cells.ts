@@ -137,6 +137,7 @@ function figureCell(cell: Cell, take: (figure: Figure) => void): void {
   const { value, doubts } = readFigure(cell.text, cell.column);
   addDoubts(cell.draft, cell.column.to, doubts);
   if (value) take(value);
+  else detailCell(cell);
 }
 
 const quantity = (figure: Figure, { unit = "units" }: ColumnPlan) => ({ ...figure, unit });

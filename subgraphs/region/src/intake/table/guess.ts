@@ -8,6 +8,7 @@ import { fitsSample, styleOf } from "./sample.ts";
 
 /** Fields that several columns may fill together. */
 const SEVERAL = new Set([
+  "",
   "notes",
   "facilities",
   "equipment",

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { sayReport } from "./report.ts";
+import { appendNow } from "./append.ts";
+import { surveyOf } from "./testing/labs.ts";
+import { REGION, testRegistry, type TestRegistry } from "./testing/registry.ts";
+
+const CSV =
+  "name,city,members\nAlpha Lab,Testville,10\nBeta Lab,Testville,20\nGamma Lab,Testville,30\n";
+const sums = ({
+  added,
+  changed,
+  unchanged,
+  closed,
+  refused,
+}: Record<"added" | "changed" | "unchanged" | "closed" | "refused", number>) => ({
+  added,
+  changed,
+  unchanged,
+  closed,
+  refused,
+});
+
+/** What an editor does: the record as stored, with one field changed. */
+async function edit(
+  registry: TestRegistry,
+  own: string,
+  fields: Record<string, unknown>,
+): Promise<void> {
+  const stored = await registry.record(own);
+  if (!stored) throw new Error(`no ${own}`);
+  await appendNow(registry.store, {
+    author: { kind: "editor", name: "ana" },
+    changes: [{ op: "put", record: { ...stored, ...fields } }],
+  });
+}
+
+describe("importing again", () => {
+  it("changes nothing where 2,000 labs are imported twice, and accounts for every row", async () => {
+    await using registry = await testRegistry();
+    const first = await registry.import("survey.csv", surveyOf(2_000));
+    expect(sums(first)).toEqual({ added: 2_000, changed: 0, unchanged: 0, closed: 0, refused: 0 });
+    expect(await registry.records()).toHaveLength(2_000);
+    const { number } = await registry.store.position();
+    const again = await registry.import("survey.csv", surveyOf(2_000), {
+      now: () => new Date("2027-03-01T00:00:00Z"),
+    });
+    expect(sums(again)).toEqual({ added: 0, changed: 0, unchanged: 2_000, closed: 0, refused: 0 });
+    expect((await registry.store.position()).number).toBe(number);
+    expect(again.resumedAfter).toBeNull();
+  });
+
+  it("writes only the row that changed, and reports a row that is gone", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    const report = await registry.import(
+      "labs.csv",
+      CSV.replace("20", "21").replace(/Gamma.*\n/, ""),
+    );
+    expect(sums(report)).toEqual({ added: 0, changed: 1, unchanged: 1, closed: 0, refused: 0 });
+    expect(report.missing).toEqual([`${REGION}/maker-spaces/gamma-lab`]);
+    expect((await registry.record("gamma-lab"))?.["status"]).toBe("UNKNOWN");
+  });
+
+  it("closes what is gone only when told to, once, and opens it when it is back", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    const shorter = CSV.replace(/Gamma.*\n/, "");
+    expect((await registry.import("labs.csv", shorter, { closeMissing: true })).closed).toBe(1);
+    expect(await registry.record("gamma-lab")).toMatchObject({
+      status: "CLOSED",
+      closedOn: "2026-11-22",
+    });
+    const again = await registry.import("labs.csv", shorter, { closeMissing: true });
+    expect([again.closed, again.missing]).toEqual([0, []]);
+    expect((await registry.import("labs.csv", CSV)).changed).toBe(1);
+    expect((await registry.record("gamma-lab"))?.["status"]).toBe("UNKNOWN");
+  });
+
+  it("closes nothing where a row could not be read, which may be the missing one", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    const report = await registry.import(
+      "labs.csv",
+      CSV.replace("Gamma Lab,Testville", "Gamma, Lab, Testville"),
+      { closeMissing: true },
+    );
+    expect(report).toMatchObject({
+      closed: 0,
+      refused: 1,
+      missing: [`${REGION}/maker-spaces/gamma-lab`],
+    });
+    expect(report.notices.join()).toContain("Nothing was closed");
+  });
+
+  it("never reports the records of another source", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    const report = await registry.import("other.csv", "name\nDelta Lab\n", { closeMissing: true });
+    expect([report.added, report.closed, report.missing]).toEqual([1, 0, []]);
+  });
+
+  it("writes nothing in a dry run", async () => {
+    await using registry = await testRegistry();
+    const report = await registry.import("labs.csv", CSV, { dryRun: true });
+    expect(report.added).toBe(3);
+    expect((await registry.store.position()).number).toBe(0);
+  });
+});
+
+describe("what somebody else wrote since", () => {
+  it("stays where the source says the same as before", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    await edit(registry, "beta-lab", { description: "Mended by hand." });
+    const report = await registry.import("labs.csv", CSV);
+    expect([report.kept, report.changed, report.conflicts]).toEqual([1, 0, []]);
+    expect((await registry.record("beta-lab"))?.["description"]).toBe("Mended by hand.");
+  });
+
+  it("is a conflict where both changed it: the stored one stays unless it is to be overwritten", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    await edit(registry, "beta-lab", { description: "Mended by hand." });
+    const changed = CSV.replace("20", "21");
+    const report = await registry.import("labs.csv", changed);
+    expect(report.conflicts).toMatchObject([
+      { id: `${REGION}/maker-spaces/beta-lab`, fields: ["description", "membership"] },
+    ]);
+    expect((await registry.record("beta-lab"))?.["description"]).toBe("Mended by hand.");
+    expect((await registry.import("labs.csv", changed, { overwrite: true })).changed).toBe(1);
+    expect((await registry.record("beta-lab"))?.["description"]).toBeUndefined();
+  });
+
+  it("is not overwritten by a source that never brought it, nor brought back once withdrawn", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    const other = await registry.import("other.csv", "name,city\nBeta Lab,Elsewhere\n");
+    expect(other.conflicts[0]?.message).toContain("import labs.csv brought it");
+    const id = `${REGION}/maker-spaces/gamma-lab`;
+    await appendNow(registry.store, {
+      author: { kind: "editor", name: "ana" },
+      changes: [{ op: "delete", id, reason: "Not ours." }],
+    });
+    expect((await registry.import("labs.csv", CSV)).added).toBe(0);
+    expect(await registry.record("gamma-lab")).toBeNull();
+  });
+});
+
+describe("the report", () => {
+  it("says the sums first, then a line for each refusal and flag with file, row and field", async () => {
+    await using registry = await testRegistry();
+    const report = await registry.import(
+      "labs.csv",
+      "name,city,members\nAlpha Lab,Testville,Oct-20\n,Nowhere,1\n",
+    );
+    const lines = [...sayReport(report)];
+    expect(lines[0]).toBe(`Imported labs.csv (csv) into ${REGION}/maker-spaces: 2 read`);
+    expect(lines[1]).toContain(
+      "1 added, 0 changed, 0 unchanged, 0 closed, 0 missing, 1 refused, 1 flagged",
+    );
+    expect(lines).toContain(
+      "refused: labs.csv:3 name: The row names nothing: wanted a name in its name column. (found Nowhere | 1)",
+    );
+    expect(lines.find((line) => line.includes("DATE_FROM_SPREADSHEET_SUSPECTED"))).toMatch(
+      /^warning: labs\.csv:2 membership\.members: .*found "Oct-20".*fix "10-20"/,
+    );
+  });
+
+  it("stores the flags with the record", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", "name,website,kind\nAlpha Lab,www.alpha-lab.org,makerspce\n");
+    const record = await registry.record("alpha-lab");
+    const issues = record?.["issues"] as { code: string; fix?: string }[];
+    expect(issues).toMatchObject([
+      { code: "URL_WITHOUT_SCHEME", found: "www.alpha-lab.org" },
+      { code: "UNKNOWN_WORD", fix: "maker-space" },
+    ]);
+    expect(record?.["kind"]).toBe("makerspce");
+    expect(record?.["sources"]).toEqual([
+      { kind: "DOCUMENT", title: "labs.csv", readOn: "2026-11-22", confidence: "MEDIUM" },
+    ]);
+  });
+});
