@@ -94,6 +94,10 @@ interface Described extends Referred {
   description: string;
 }
 
+/** A class for a type whose fields are worked out rather than written, to `addField` to. */
+// oxlint-disable-next-line typescript/no-extraneous-class -- type-graphql knows types by their class
+export const newClass = (): ClassType => class {};
+
 const own = new WeakMap<object, FieldSpec[]>();
 const described = new WeakMap<object, Described>();
 

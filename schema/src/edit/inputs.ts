@@ -6,6 +6,7 @@ import {
   describeOf,
   fieldsOf,
   isObjectType,
+  newClass,
   typeName,
   type ClassType,
   type FieldSpec,
@@ -16,9 +17,6 @@ import {
 const WRITTEN_BY_REGISTRY = new Set(["id", "region", "updatedAt", "version"]);
 /** Said of an answer, never stored: see records/translate.ts. */
 const SAID_OF_ANSWERS = "Translation.isFallback";
-
-// oxlint-disable-next-line typescript/no-extraneous-class -- type-graphql knows types by their class
-const newClass = (): ClassType => class {};
 
 const inputs = new Map<ClassType, ClassType>();
 

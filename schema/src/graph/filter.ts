@@ -1,4 +1,4 @@
-import { addField, type ClassType } from "../define/spec.ts";
+import { addField, newClass, type ClassType } from "../define/spec.ts";
 import { Int } from "type-graphql";
 import { value } from "../define/field.ts";
 import { soughtValue } from "../define/keys.ts";
@@ -43,7 +43,7 @@ export class IntRange {
 
 /** The input type `MakerSpaceFilter` and its like, made of what the kind offers. */
 export function filterInput(kind: Kind): ClassType {
-  const Filter = class {};
+  const Filter = newClass();
   for (const [name, spec] of Object.entries(kind.filters))
     addField(Filter.prototype, {
       role: "value",
@@ -128,7 +128,7 @@ function condition(
 }
 
 function some(kind: Kind, name: string, key: string, given: KeyValue[]): KeyValue[] {
-  if (given.length <= MAX_VALUES) return given.map((value) => soughtValue(kind, key, value));
+  if (given.length <= MAX_VALUES) return given.map((one) => soughtValue(kind, key, one));
   throw new GuildhallError(
     "FILTER_INVALID",
     `Filter ${name} got ${given.length} values, wanted at most ${MAX_VALUES}.`,
