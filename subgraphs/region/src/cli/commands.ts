@@ -1,15 +1,23 @@
 import type { Command } from "commander";
+import { addBackupCommand } from "./backup.ts";
 import { addExportCommand } from "./export.ts";
 import { addInitCommand } from "./init.ts";
 import { addImportCommand } from "./import.ts";
+import { addIssuesCommand } from "./issues.ts";
+import { addRestoreCommand } from "./restore.ts";
 import { addServeCommand } from "./serve.ts";
 import { addTokenCommand } from "./token.ts";
+import { addVerifyCommand } from "./verify.ts";
 
 /** The commands, one file each. */
 export const commands: readonly ((program: Command) => void)[] = [
   addInitCommand,
   addImportCommand,
+  addIssuesCommand,
   addExportCommand,
+  addBackupCommand,
+  addRestoreCommand,
+  addVerifyCommand,
   addServeCommand,
   addTokenCommand,
 ];

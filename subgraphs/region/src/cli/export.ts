@@ -1,15 +1,14 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { exportFolder } from "../keeping/export-folder.ts";
 import { exportLines } from "../keeping/export-lines.ts";
-import { inChunks, writeWhole } from "../keeping/file.ts";
+import { writeWhole } from "../keeping/file.ts";
 import { replay, type Replayed } from "../keeping/replay.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
 import { onRegistry, plainly, withRegistry } from "./existing.ts";
+import { pour } from "./pour.ts";
 import type { RegistryOptions } from "./registry.ts";
 
 export interface ExportOptions extends RegistryOptions {
@@ -63,13 +62,7 @@ async function toLines(
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const lines = exportLines(store, replayed, { versions: withVersions });
-  if (to !== "-") return writeWhole(resolve(to), lines);
-  try {
-    await pipeline(Readable.from(inChunks(lines)), output, { end: false });
-  } catch (error) {
-    // Whoever reads has seen enough, as `head` does: that is no failure.
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
-  }
+  return to === "-" ? pour(lines, output) : writeWhole(resolve(to), lines);
 }
 
 function formatOf({ to, format, withVersions }: ExportOptions): "folder" | "ndjson" {
