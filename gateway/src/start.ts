@@ -6,8 +6,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { createHttp, listen, mountGraphql, onlyOnce } from "@guildhall/schema/http";
+import { createHttp, listen, mountGraphql } from "@guildhall/schema/http";
 import { followPartners } from "@guildhall/schema/partners";
+import { onlyOnce } from "@guildhall/schema/process";
 import { join } from "node:path";
 import { createCommons } from "./commons/source.ts";
 import { FIRST_COMMONS, followCommons } from "./commons/sdl.ts";

@@ -1,5 +1,6 @@
+import { replaceFile } from "@guildhall/schema/process";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The last good SDL of each endpoint, kept over restarts. */
@@ -21,10 +22,7 @@ export function sdlFolder(folder: string): SdlStore {
     },
     async write(url, sdl) {
       await mkdir(folder, { recursive: true });
-      // Written beside and renamed: a crash leaves the old one or the new one, never half of it.
-      const temporary = `${file(url)}.${process.pid}.tmp`;
-      await writeFile(temporary, sdl);
-      await rename(temporary, file(url));
+      await replaceFile(file(url), sdl);
     },
   };
 }

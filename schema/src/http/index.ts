@@ -1,3 +1,2 @@
 export { apolloOptions } from "./apollo.ts";
 export { createHttp, listen, mountGraphql, type HttpContext, type HttpOptions } from "./listen.ts";
-export { onlyOnce } from "./only-once.ts";

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parseDirectory } from "@guildhall/schema/partners";
+import { replaceFile } from "@guildhall/schema/process";
 import { UserError } from "./user-error.ts";
 
 interface Entry {
@@ -18,9 +19,7 @@ export async function writePartners(
 ): Promise<void> {
   const others = (await readPartners(file)).filter(({ region }) => !known.includes(region));
   const text = JSON.stringify({ partners: [...served, ...others] }, null, 2);
-  // Whoever follows the file never sees half of it.
-  await writeFile(`${file}.new`, `${text}\n`);
-  await rename(`${file}.new`, file);
+  await replaceFile(file, `${text}\n`);
 }
 
 async function readPartners(file: string): Promise<readonly Entry[]> {

@@ -1,5 +1,6 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql, onlyOnce } from "@guildhall/schema/http";
+import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
+import { onlyOnce } from "@guildhall/schema/process";
 import { pino, type Logger } from "pino";
 import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import type { CommonsContext } from "./graph/context.ts";

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RegionProfile, schemaOf } from "@guildhall/schema";
+import { replaceFile } from "@guildhall/schema/process";
 
 /** Profiles that regions told of themselves, kept for when their servers do not answer. */
 export interface KeptProfiles {
@@ -26,7 +26,10 @@ export async function openKept(data: string | undefined): Promise<KeptProfiles> 
       const before = profiles.get(profile.id);
       profiles.set(profile.id, profile);
       if (folder !== undefined && JSON.stringify(before) !== JSON.stringify(profile))
-        await write(join(folder, `${profile.id}.json`), profile);
+        await replaceFile(
+          join(folder, `${profile.id}.json`),
+          `${JSON.stringify(profile, null, 2)}\n`,
+        );
     },
   };
 }
@@ -38,17 +41,5 @@ async function read(file: string): Promise<RegionProfile | undefined> {
     return schemaOf(RegionProfile).parse(json) as unknown as RegionProfile;
   } catch {
     return undefined;
-  }
-}
-
-/** A reader sees the file as it was or as it is, never a half of it. */
-async function write(file: string, profile: RegionProfile): Promise<void> {
-  const half = `${file}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(half, `${JSON.stringify(profile, null, 2)}\n`);
-    await rename(half, file);
-  } catch (error) {
-    await rm(half, { force: true });
-    throw error;
   }
 }

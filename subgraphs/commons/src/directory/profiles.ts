@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RegionProfile, schemaOf } from "@guildhall/schema";
-import { z } from "zod";
+import { reasonOf } from "../reason.ts";
 
 export interface ShippedProfiles {
   profiles: ReadonlyMap<string, RegionProfile>;
@@ -34,8 +34,7 @@ async function readProfile(
   } catch (error) {
     // A folder without a profile is a region whose registry is still being written.
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    problems.push(`${file} cannot be used: ${reason}`);
+    problems.push(`${file} cannot be used: ${reasonOf(error)}`);
   }
   return null;
 }

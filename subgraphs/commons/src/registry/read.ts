@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ClassType, schemaOf } from "@guildhall/schema";
-import { z } from "zod";
+import { reasonOf } from "../reason.ts";
 
 /** A file of commons' own registry that cannot be used; the server does not start with it. */
 export class RegistryError extends Error {
@@ -28,8 +28,7 @@ async function readRecord<T>(file: string, type: ClassType): Promise<T> {
   try {
     return schemaOf(type).parse(JSON.parse(await readFile(file, "utf8"), stated)) as T;
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new RegistryError(`${file} cannot be used: ${reason}`, { cause: error });
+    throw new RegistryError(`${file} cannot be used: ${reasonOf(error)}`, { cause: error });
   }
 }
 
