@@ -29,17 +29,31 @@ export function recordLine(
 function ordered(value: unknown, type: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => ordered(one, type));
   if (typeof value !== "object" || value === null) return value;
-  const fields = typeof type === "function" ? fieldsOf(type as ClassType) : [];
-  const known = new Map(fields.map((field) => [field.name, field]));
-  const order = new Map([...known.keys()].map((name, index) => [name, index]));
-  const place = (name: string): number => order.get(name) ?? known.size;
+  const places = placesOf(type);
+  const place = (name: string): number => places.get(name)?.place ?? places.size;
   return Object.fromEntries(
     Object.entries(value)
       // What this release's contract does not know comes last, by name.
       .toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-      .map(([name, inner]) => {
-        const field = known.get(name);
-        return [name, ordered(inner, field?.role === "value" ? field.type() : undefined)];
-      }),
+      .map(([name, inner]) => [name, ordered(inner, places.get(name)?.type)]),
   );
+}
+
+type Places = ReadonlyMap<string, { place: number; type: unknown }>;
+
+const known = new Map<unknown, Places>();
+
+/** Where each field of a type stands, and which type its value has. */
+function placesOf(type: unknown): Places {
+  const found = known.get(type);
+  if (found) return found;
+  const fields = typeof type === "function" ? fieldsOf(type as ClassType) : [];
+  const places = new Map(
+    fields.map((field, place) => [
+      field.name,
+      { place, type: field.role === "value" ? field.type() : undefined },
+    ]),
+  );
+  known.set(type, places);
+  return places;
 }
