@@ -131,26 +131,18 @@ function near(kind: string, { latitude, longitude, withinKm }: Point & { withinK
     const narrowing = sql`cos(radians(${latitude})) * cos(radians(${place}.latitude))`;
     return sql`${south} * ${south} + ${narrowing} * ${west} * ${west} <= ${haversineOf(withinKm)}`;
   };
-  const boxes = boxesAround({ latitude, longitude }, withinKm).map(
-    ({ south, north, west, east }) => {
-      const touches = sql`a.north >= ${south} AND a.south <= ${north} AND a.east >= ${west} AND a.west <= ${east}`;
-      return {
-        rough: sql`SELECT a.rec FROM areas a WHERE ${touches}`,
-        exact: sql`SELECT p.rec FROM areas a CROSS JOIN places p ON p.rec = a.rec
-          WHERE ${touches} AND p.kind = ${kind} AND ${within(sql`p`)}`,
-      };
-    },
+  const parts = boxesAround({ latitude, longitude }, withinKm).map(
+    ({ south, north, west, east }) =>
+      sql`SELECT p.rec FROM places p INDEXED BY places_by_latitude WHERE p.kind = ${kind}
+        AND p.latitude BETWEEN ${south} AND ${north} AND p.longitude BETWEEN ${west} AND ${east}`,
   );
   return {
     from: join(
-      boxes.map(({ exact }) => exact),
+      parts.map((part) => sql`${part} AND ${within(sql`p`)}`),
       " UNION ",
     ),
     repeats: false,
-    sample: join(
-      boxes.map(({ rough }) => rough),
-      " UNION ALL ",
-    ),
+    sample: join(parts, " UNION ALL "),
     holds: (rec) => sql`EXISTS (SELECT 1 FROM places p WHERE p.rec = ${rec} AND ${within(sql`p`)})`,
   };
 }

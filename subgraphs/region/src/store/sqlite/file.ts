@@ -22,7 +22,7 @@ export function prepareFile(db: Connection, { region, keys }: StoreOptions): voi
   if (version > SCHEMA_VERSION) throw newer(db.file, version);
   const owner = metaOf(db, "region");
   if (owner !== region) throw other(db.file, owner, region);
-  if (metaOf(db, "keys") !== keys.version) reindex(db, keys);
+  if (version < SCHEMA_VERSION || metaOf(db, "keys") !== keys.version) reindex(db, keys);
 }
 
 /** A process that indexes by another rule than the file is in must not write to it. */
@@ -66,6 +66,7 @@ function reindex(db: Connection, keys: KeyRule): void {
     done = last.at(-1)?.id ?? done;
   }
   setMeta(db, "keys", keys.version);
+  db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
 function metaOf(db: Connection, name: string): string {

@@ -41,6 +41,21 @@ describe("opening a SQLite store", () => {
     await expect(openAt(file)).rejects.toMatchObject({ code: "STORE_VERSION_NEWER" });
   });
 
+  it("makes the projection of an older file anew", async () => {
+    const file = join(folder, "older.db");
+    const old = await openAt(file);
+    await old.append(0, entry(put("a", { name: "A", text: "laser" })));
+    await old.close();
+    const db = new Database(file);
+    db.exec("DROP TABLE places; DELETE FROM keys; PRAGMA user_version = 1");
+    db.close();
+    const store = await openAt(file);
+    const where = [{ key: "name", anyOf: ["A"] }, { words: "laser" }];
+    expect(await store.count("maker-spaces", where)).toBe(1);
+    expect(await store.append(1, entry(put("b")))).toMatchObject({ ok: true });
+    await store.close();
+  });
+
   it("says that a file is another region's registry", async () => {
     const file = join(folder, "malta.db");
     await (await openAt(file, "malta")).close();

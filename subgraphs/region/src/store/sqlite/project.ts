@@ -1,8 +1,9 @@
-import type { StoredRecord } from "@guildhall/schema";
+import type { KeyValue, StoredRecord } from "@guildhall/schema";
 import { indexRecord, type Indexed } from "../indexed.ts";
 import type { KeyRule } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { Names } from "./names.ts";
+import { Pairs } from "./pairs.ts";
 import { sql } from "./sql.ts";
 
 /** A change as it stands in the log's table, at most one a record. */
@@ -68,7 +69,6 @@ function remove(db: Connection, known: ReadonlyMap<string, number>, names: Names
     SELECT n.name, r.rec FROM records r JOIN names n ON n.kind = r.kind WHERE r.rec IN (${recs}))`);
   db.run(sql`DELETE FROM keys WHERE rec IN (${recs})`);
   db.run(sql`DELETE FROM places WHERE rec IN (${recs})`);
-  db.run(sql`DELETE FROM areas WHERE rec IN (${recs})`);
   db.run(sql`DELETE FROM texts WHERE rec IN (${recs})`);
   db.run(sql`DELETE FROM words WHERE rowid IN (${recs})`);
   db.run(sql`DELETE FROM records WHERE rec IN (${recs})`);
@@ -88,28 +88,38 @@ function insertRecords(db: Connection, puts: readonly Placed[]): void {
 }
 
 function insertKeys(db: Connection, puts: readonly Placed[], names: Names): void {
-  const rows = puts.flatMap(({ rec, kind, keys }) =>
-    [...keys].flatMap(([key, values]) => {
+  const least = new Pairs<number, KeyValue>();
+  const others = new Pairs<number, KeyValue>();
+  for (const { rec, kind, keys } of puts) {
+    names.add(kind, "", 1, 0);
+    for (const [key, values] of keys) {
       names.add(kind, key, 1, values.length);
       const name = names.idOf(kind, key);
-      return values.map((value, index) => [rec, name, value, index === 0 ? 1 : 0]);
-    }),
-  );
-  for (const { kind } of puts) names.add(kind, "", 1, 0);
-  db.run(sql`INSERT INTO keys (rec, name, value, least)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
-    FROM json_each(${JSON.stringify(rows)})`);
+      values.forEach((value, index) => (index === 0 ? least : others).add(name, rec, value));
+    }
+  }
+  const insert = (pairs: Pairs<number, KeyValue>, mark: number) =>
+    pairs.each((name, json) =>
+      db.run(sql`INSERT INTO keys (rec, name, value, least)
+        SELECT key, ${name}, value, ${mark} FROM json_each(${json})`),
+    );
+  insert(least, 1);
+  insert(others, 0);
 }
 
 function insertAbsent(db: Connection, puts: readonly Placed[], names: Names): void {
-  const rows = puts.flatMap(({ rec, kind, keys }) =>
-    names
-      .keysOf(kind)
-      .filter((key) => !keys.has(key))
-      .map((key) => [names.idOf(kind, key), rec]),
-  );
-  db.run(sql`INSERT INTO absent (name, rec)
-    SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(rows)})`);
+  const recs = new Map<number, number[]>();
+  for (const { rec, kind, keys } of puts)
+    for (const key of names.keysOf(kind)) {
+      if (keys.has(key)) continue;
+      const name = names.idOf(kind, key);
+      const list = recs.get(name);
+      if (list) list.push(rec);
+      else recs.set(name, [rec]);
+    }
+  for (const [name, list] of recs)
+    db.run(sql`INSERT INTO absent (name, rec)
+      SELECT ${name}, value FROM json_each(${JSON.stringify(list)})`);
 }
 
 function insertPlaces(db: Connection, puts: readonly Placed[]): void {
@@ -117,18 +127,19 @@ function insertPlaces(db: Connection, puts: readonly Placed[]): void {
     location ? [[rec, kind, location.latitude, location.longitude]] : [],
   );
   if (rows.length === 0) return;
-  const json = JSON.stringify(rows);
   db.run(sql`INSERT INTO places (rec, kind, latitude, longitude)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${json})`);
-  db.run(sql`INSERT INTO areas (rec, south, north, west, east)
-    SELECT value ->> 0, value ->> 2, value ->> 2, value ->> 3, value ->> 3 FROM json_each(${json})`);
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+    FROM json_each(${JSON.stringify(rows)})`);
 }
 
 function insertWords(db: Connection, puts: readonly Placed[]): void {
-  const rows = puts.map(({ rec, kind, words }) => [rec, ` ${words.join(" ")} `, kind]);
-  const json = JSON.stringify(rows);
-  db.run(sql`INSERT INTO texts (rec, words, kind)
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${json})`);
+  const texts = new Pairs<string, string>();
+  for (const { rec, kind, words } of puts) texts.add(kind, rec, ` ${words.join(" ")} `);
+  texts.each((kind, json) =>
+    db.run(sql`INSERT INTO texts (rec, kind, words)
+      SELECT key, ${kind}, value FROM json_each(${json})`),
+  );
+  const recs = JSON.stringify(puts.map(({ rec }) => rec));
   db.run(sql`INSERT INTO words (rowid, text)
-    SELECT value ->> 0, value ->> 1 FROM json_each(${json})`);
+    SELECT t.rec, t.words FROM json_each(${recs}) i CROSS JOIN texts t ON t.rec = i.value`);
 }

@@ -1,5 +1,8 @@
-/** Raised when the tables change; kept in the file as `user_version`. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Raised when the tables change; kept in the file as `user_version`. Where only the projection
+ * changes, an older file needs no more than to have it made anew.
+ */
+export const SCHEMA_VERSION = 2;
 
 /** Marks a file as a Guildhall registry ("Guil"), kept in the file as `application_id`. */
 export const APPLICATION_ID = 0x4775_696c;
@@ -79,15 +82,16 @@ export const PROJECTION_TABLES = `
     latitude REAL NOT NULL,
     longitude REAL NOT NULL
   );
-  CREATE VIRTUAL TABLE areas USING rtree (rec, south, north, west, east);
+  -- Cheaper to write than an R*Tree, and a region is small enough for a band of it to be read.
+  CREATE INDEX places_by_latitude ON places (kind, latitude, longitude);
 
-  -- Words are folded before they get here (words.ts); the tokenizer folds what is typed by hand.
+  -- Words are folded before they get here (words.ts), so that the tokenizer needs to know no more
+  -- than where they end. Words cut short are merged from all that they may be.
   -- The index finds who has a word; whether one record has it is read from its own text, with a
   -- space on either side of each word: asked that, the index reads all it has of the word.
   CREATE TABLE texts (rec INTEGER PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL);
   CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
-    tokenize = 'unicode61 remove_diacritics 2'
+    text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
   );
 `;
 
@@ -97,7 +101,7 @@ export const DROP_PROJECTION = `
   DROP TABLE IF EXISTS keys;
   DROP TABLE IF EXISTS absent;
   DROP TABLE IF EXISTS places;
-  DROP TABLE IF EXISTS areas;
+  DROP TABLE IF EXISTS areas; -- of version 1
   DROP TABLE IF EXISTS texts;
   DROP TABLE IF EXISTS words;
 `;
