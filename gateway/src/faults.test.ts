@@ -93,13 +93,22 @@ describe("a region that misbehaves is null with its reason, and the others are w
     ],
   ];
 
+  it("is asked once more when it closed the connection that it was asked on", async () => {
+    await using federation = await startMiniFederation(["bologna", "lisbon"]);
+    federation.regions.lisbon?.next("reset");
+    const { data, extensions } = await query(federation.url, ALL);
+    expect(data.regions[1].makerSpaces.totalCount).toBe(3);
+    expect(extensions?.regions).toEqual([]);
+    expect(federation.regions.lisbon?.calls).toHaveLength(2);
+  });
+
   for (const [what, fault, code] of cases)
     it(`when it ${what}`, async () => {
       await using federation = await startMiniFederation(["bologna", "lisbon", "zagreb"], {
         regionTimeout: 500,
         transport: { maxResponse: 1024 * 1024 },
       });
-      federation.regions.lisbon?.next(fault);
+      federation.regions.lisbon?.always(fault);
       const answer = await query(federation.url, ALL);
 
       expect(answer.data.regions[1]).toEqual({ id: "lisbon", makerSpaces: null, councils: null });

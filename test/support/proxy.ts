@@ -15,6 +15,8 @@ export interface Proxy extends AsyncDisposable {
 export async function startProxy(target: string): Promise<Proxy> {
   const asked: string[] = [];
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  // As the real servers do: longer than those who ask keep a connection.
+  server.keepAliveTimeout = 72_000;
   const proxy = { behave: "pass" as Behaviour };
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

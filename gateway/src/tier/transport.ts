@@ -70,12 +70,13 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
           accept: "application/graphql-response+json, application/json",
         };
         if (requestId) headers["x-request-id"] = requestId;
-        const response = await pool.request({
-          path,
-          method: "POST",
-          headers,
-          body,
-          signal: deadline.signal,
+        const request = () =>
+          pool.request({ path, method: "POST", headers, body, signal: deadline.signal });
+        // A server may close an idle connection in the very moment it is used again. What is asked
+        // is a read, so it is asked once more on a fresh one.
+        const response = await request().catch((error: unknown) => {
+          if (isClosed(error)) return request();
+          throw error;
         });
         const { statusCode } = response;
         // A GraphQL server says with 400 that it could not read the operation, and why.
@@ -107,6 +108,10 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
     close: () => pool.destroy(),
   };
 }
+
+const isClosed = (error: unknown): boolean =>
+  error instanceof errors.SocketError ||
+  ["ECONNRESET", "EPIPE"].includes((error as NodeJS.ErrnoException).code ?? "");
 
 const fault = (code: ErrorCode, did: string): Answer => ({ failure: { code, did } });
 

@@ -1,0 +1,133 @@
+import { readFile } from "node:fs/promises";
+import { contractSdl } from "@guildhall/schema";
+import { Kind, parse, print, visit } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startFounding, type FoundingFederation } from "../../support/founding.ts";
+import { query, until } from "../../support/query.ts";
+import { startStub, type StubSubgraph } from "../../support/subgraph.ts";
+
+/** Two more cities join: one speaks an older contract, one has a type of its own besides. */
+let federation: FoundingFederation;
+let older: StubSubgraph;
+let richer: StubSubgraph;
+
+/** The contract as it might have been before spaces told when they opened. */
+const olderSdl = (): string =>
+  print(
+    visit(parse(contractSdl()), {
+      ObjectTypeDefinition: (node) =>
+        node.name.value === "MakerSpace"
+          ? { ...node, fields: node.fields?.filter(({ name }) => name.value !== "openedOn") }
+          : undefined,
+    }),
+  );
+
+const richerSdl = (): string =>
+  `${print(
+    visit(parse(contractSdl()), {
+      ObjectTypeDefinition: (node) =>
+        node.name.value === "MakerSpace"
+          ? {
+              ...node,
+              fields: [
+                ...(node.fields ?? []),
+                {
+                  kind: Kind.FIELD_DEFINITION,
+                  name: { kind: Kind.NAME, value: "steamTier" },
+                  type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: "SteamTier" } },
+                },
+              ],
+            }
+          : undefined,
+    }),
+  )}\ntype SteamTier @shareable { level: Int reason: String }`;
+
+const space = (region: string, rest: object = {}) => ({
+  __typename: "MakerSpace",
+  id: `${region}/maker-spaces/lab`,
+  name: `The lab of ${region}`,
+  status: "ACTIVE",
+  ...rest,
+});
+
+const resolvers = (region: string, rest: object = {}) => ({
+  Region: {
+    __resolveReference: ({ id }: { id: string }) => (id === region ? { id, name: region } : null),
+    makerSpaces: () => ({ totalCount: 1, nodes: [space(region, rest)], edges: [] }),
+  },
+  MakerSpace: {
+    __resolveReference: ({ id }: { id: string }) =>
+      id.startsWith(`${region}/`) ? space(region, rest) : null,
+  },
+});
+
+beforeAll(async () => {
+  federation = await startFounding();
+  older = await startStub({ sdl: olderSdl(), resolvers: resolvers("porto") });
+  richer = await startStub({
+    sdl: richerSdl(),
+    resolvers: resolvers("graz", {
+      openedOn: "2019",
+      steamTier: { level: 2, reason: "arts joined" },
+    }),
+  });
+  const partners = JSON.parse(await readFile(federation.directory.file, "utf8")) as {
+    partners: { region: string; url: string }[];
+  };
+  const urls = Object.fromEntries(partners.partners.map(({ region, url }) => [region, url]));
+  await federation.directory.write({ ...urls, porto: older.url, graz: richer.url });
+  await until(async () => {
+    const { data } = await query(
+      federation.url,
+      '{ __type(name: "SteamTier") { name } region(id: "porto") { makerSpaces { totalCount } } }',
+    );
+    return data?.__type && data.region?.makerSpaces;
+  });
+});
+afterAll(async () => {
+  await federation[Symbol.asyncDispose]();
+  await older.stop();
+  await richer.stop();
+});
+
+const ASK =
+  '{ regions(ids: ["graz", "kranj", "porto"]) { id makerSpaces(first: 1) { nodes { name openedOn';
+
+describe("a region whose contract is not the gateway's", () => {
+  it("joins with an older one: the missing field is null and named, all else is live", async () => {
+    const { data, extensions } = await query(federation.url, `${ASK} } } } }`);
+    const [graz, kranj, porto] = data.regions;
+    expect(porto.makerSpaces.nodes).toEqual([{ name: "The lab of porto", openedOn: null }]);
+    expect(graz.makerSpaces.nodes).toEqual([{ name: "The lab of graz", openedOn: "2019" }]);
+    expect(kranj.makerSpaces.nodes).toHaveLength(1);
+    expect(extensions?.regions).toMatchObject([
+      {
+        id: "porto",
+        served: "PARTIAL",
+        code: "REGION_FIELD_MISSING",
+        fields: ["MakerSpace.openedOn"],
+      },
+    ]);
+  });
+
+  it("joins with a type of its own, which can be asked of its records beside everybody's", async () => {
+    const { data } = await query(federation.url, `${ASK} steamTier { level reason } } } } }`);
+    const [graz, kranj, porto] = data.regions;
+    expect(graz.makerSpaces.nodes[0].steamTier).toEqual({ level: 2, reason: "arts joined" });
+    expect(kranj.makerSpaces.nodes[0].steamTier).toBeNull();
+    expect(porto.makerSpaces.nodes[0].steamTier).toBeNull();
+  });
+
+  it("leaves the others complete", async () => {
+    const { data, errors, extensions } = await query(
+      federation.url,
+      "{ regions { id makerSpaces { totalCount } } }",
+    );
+    expect({ errors, extensions }).toEqual({ extensions: { regions: [] } });
+    const counts = data.regions.map(
+      (one: { makerSpaces: { totalCount: number } }) => one.makerSpaces.totalCount,
+    );
+    expect(counts).toHaveLength(16);
+    expect(counts.reduce((sum: number, count: number) => sum + count)).toBe(177 + 2);
+  });
+});
