@@ -105,15 +105,24 @@ export function addField(prototype: object, field: FieldSpec): void {
   const fields = own.get(prototype) ?? [];
   fields.push(field);
   own.set(prototype, fields);
+  collected += 1;
 }
 
-/** The fields of a class, its parents' first; one that it declares anew takes its parent's place. */
+/** How many fields have been collected: what was gathered before the last one is out of date. */
+let collected = 0;
+const gathered = new WeakMap<ClassType, { at: number; fields: readonly FieldSpec[] }>();
+
+/** The fields of a class, its parents' first; one that it declares anew takes its parent's place. Kept, for every record that is checked asks. */
 export function fieldsOf(type: ClassType): readonly FieldSpec[] {
+  const known = gathered.get(type);
+  if (known?.at === collected) return known.fields;
   const line: object[] = [];
   for (let at: object | null = type.prototype; at; at = Object.getPrototypeOf(at)) line.unshift(at);
   const fields = new Map<string, FieldSpec>();
   for (const at of line) for (const field of own.get(at) ?? []) fields.set(field.name, field);
-  return [...fields.values()];
+  const all = [...fields.values()];
+  gathered.set(type, { at: collected, fields: all });
+  return all;
 }
 
 export function describeType(type: ClassType, as: Described): void {

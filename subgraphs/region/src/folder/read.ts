@@ -31,7 +31,6 @@ export async function readFolder(folder: string): Promise<RecordFolder> {
   const profile = await readProfile(folder);
   const records: DraftRecord[] = [];
   const refused: Refusal[] = [];
-  const today = new Date().toISOString().slice(0, 10);
   for (const file of await recordFiles(folder)) {
     const origin = { file: relative(folder, file) };
     const read = await readJson(file);
@@ -39,7 +38,7 @@ export async function readFolder(folder: string): Promise<RecordFolder> {
       refused.push({ origin, field: null, message: read.message });
       continue;
     }
-    const accepted = accept(profile.id, read.value, origin, { profile, today });
+    const accepted = accept(profile.id, read.value, origin);
     if (!accepted.ok) refused.push(...accepted.refusals);
     else if (`${accepted.record.id}.json` === `${profile.id}/${origin.file.split(sep).join("/")}`)
       records.push(accepted.record);

@@ -95,8 +95,7 @@ function encodingOf(start: Buffer, isUtf8: boolean): Encoding {
   if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
   if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
   // Archives (XLSX among them), the old XLS, and PDF.
-  if (/^(PK\x03\x04|%PDF)/.test(start.toString("latin1")) || start.toString("hex") === "d0cf11e0")
-    return "binary";
+  if (["504b0304", "25504446", "d0cf11e0"].includes(start.toString("hex"))) return "binary";
   return isUtf8 ? "utf-8" : "windows-1252";
 }
 

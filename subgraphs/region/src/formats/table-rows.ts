@@ -64,7 +64,7 @@ function doubtsOf(
   if (cells.length < wanted)
     doubts.push(doubt("ROW_TOO_SHORT", `${cells.length} cells`, { wanted: `${wanted} cells` }));
   if (otherEncoding) {
-    const odd = texts.find((text) => /[^\u0000-\u007F]/.test(text));
+    const odd = texts.find((text) => /[\u0080-\uFFFF]/.test(text));
     doubts.push(
       doubt("ENCODING_ASSUMED", odd ?? rowText(cells), { wanted: "a file saved as UTF-8" }),
     );

@@ -1,21 +1,12 @@
 import { draftSchemaOf, kindNamed, parseRecordId } from "@guildhall/schema";
 import type { z } from "zod";
 import type { DraftRecord } from "../store/index.ts";
-import { flag, withIssues, type FlagContext } from "./flag.ts";
 import type { Origin, Refusal } from "./refusal.ts";
 
 export type Accepted = { ok: true; record: DraftRecord } | { ok: false; refusals: Refusal[] };
 
-/**
- * Whether something read from outside can be a record of this region: the one door for all. With a
- * context, what the rules find doubtful about it comes with it as its issues.
- */
-export function accept(
-  region: string,
-  given: unknown,
-  origin: Origin,
-  context?: FlagContext,
-): Accepted {
+/** Whether something read from outside can be a record of this region: the one door for all. */
+export function accept(region: string, given: unknown, origin: Origin): Accepted {
   const id = idOf(given);
   const path = id === null ? null : parseRecordId(id);
   if (!path) return refuse(origin, "id", `Wanted an id such as ${region}/maker-spaces/name.`, id);
@@ -25,10 +16,7 @@ export function accept(
   if (!kind) return refuse(origin, "id", "Wanted a kind of record that the contract knows.", id);
 
   const checked = draftSchemaOf(kind.type).safeParse(given);
-  if (checked.success) {
-    const record = { ...(given as DraftRecord), region };
-    return { ok: true, record: context ? withIssues(record, flag(record, [], context)) : record };
-  }
+  if (checked.success) return { ok: true, record: { ...(given as DraftRecord), region } };
   return {
     ok: false,
     refusals: checked.error.issues.map((issue) => explain(issue, given, origin)),

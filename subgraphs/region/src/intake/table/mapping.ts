@@ -50,8 +50,8 @@ const SPECIAL: Readonly<Record<string, ColumnPlan["as"]>> = {
  * A mapping file over the guessed plan: its columns replace the guess's, `null` leaves a column
  * out, and columns it does not name stay as guessed.
  */
-export function applyMapping(given: unknown, guess: TablePlan): CheckedMapping {
-  const checked = Mapping.safeParse(given);
+export function applyMapping(file: unknown, guess: TablePlan): CheckedMapping {
+  const checked = Mapping.safeParse(file);
   if (!checked.success) return { ok: false, message: z.prettifyError(checked.error) };
   const { kind = guess.kind, id, columns, fixed } = checked.data;
   if (!kindNamed(kind))
@@ -79,10 +79,10 @@ export function applyMapping(given: unknown, guess: TablePlan): CheckedMapping {
     const target = columns[column.column];
     if (target === null || target === undefined)
       return { column: column.column, to: "", as: "leave-out", why: "the mapping leaves it out" };
-    const planned = typeof target === "string" ? { to: target } : target;
-    const to = planned.to ?? column.to;
+    const given = typeof target === "string" ? { to: target } : target;
+    const to = given.to ?? column.to;
     const as =
-      planned.as ??
+      given.as ??
       SPECIAL[to] ??
       tableFields(kind).get(to)?.as ??
       (to === "leave-out" ? "leave-out" : undefined);
@@ -94,7 +94,7 @@ export function applyMapping(given: unknown, guess: TablePlan): CheckedMapping {
     return {
       ...(order && { order }),
       ...(decimal && { decimal }),
-      ...planned,
+      ...given,
       column: column.column,
       to,
       as: as ?? "detail",
