@@ -1,28 +1,23 @@
+import { readEnvironment, serverSettings } from "@guildhall/schema/process";
 import { z } from "zod";
 
 const Config = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4100),
-  HOST: z.string().min(1).default("127.0.0.1"),
+  ...serverSettings(4100),
   GUILDHALL_DATA: z.string().min(1).default(".guildhall"),
   MONGODB_URL: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, "wanted mongodb://… or mongodb+srv://…")
     .optional(),
-  LOG_LEVEL: z.enum(["silent", "debug", "info", "warn", "error"]).default("info"),
 });
-
-export type RegionConfig = ReturnType<typeof loadConfig>;
 
 /** The only reader of the environment in this process. Tells all problems at once. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
-  const result = Config.safeParse(env);
-  if (!result.success) throw new Error(`Invalid environment:\n${z.prettifyError(result.error)}`);
-  const { data } = result;
+  const { PORT, HOST, GUILDHALL_DATA, MONGODB_URL, LOG_LEVEL } = readEnvironment(Config, env);
   return {
-    port: data.PORT,
-    host: data.HOST,
-    data: data.GUILDHALL_DATA,
-    mongodb: data.MONGODB_URL,
-    logLevel: data.LOG_LEVEL,
+    port: PORT,
+    host: HOST,
+    data: GUILDHALL_DATA,
+    mongodb: MONGODB_URL,
+    logLevel: LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { UserError } from "../user-error.ts";
 
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -46,7 +47,7 @@ export type AuthConfig = z.infer<typeof AuthConfig>;
 /** As it is written: with what has a default left out. */
 export type AuthOptions = z.input<typeof AuthConfig>;
 
-export class AuthConfigError extends Error {
+export class AuthConfigError extends UserError {
   override name = "AuthConfigError";
 }
 

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { SCOPES } from "./scope.ts";
+import { UserError } from "../user-error.ts";
 
 /** A token as the region keeps it: never the token itself. */
 const Kept = z.strictObject({
@@ -18,7 +19,7 @@ const TokenFile = z.strictObject({ tokens: z.array(Kept) });
 
 export type KeptToken = z.infer<typeof Kept>;
 
-export class TokenFileError extends Error {
+export class TokenFileError extends UserError {
   override name = "TokenFileError";
 }
 

@@ -1,4 +1,6 @@
-/** Something the person at the keyboard can mend: printed as it is, without a stack. */
-export class CommandError extends Error {
+import { UserError } from "../user-error.ts";
+
+/** A command that was called with what it cannot use. */
+export class CommandError extends UserError {
   override name = "CommandError";
 }

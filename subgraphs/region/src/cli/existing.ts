@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { isRegionId } from "@guildhall/schema";
 import type { Command } from "commander";
 import { loadConfig } from "../config.ts";
-import { KeepingError } from "../keeping/errors.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
 import { openRegistry, type RegistryOptions } from "./registry.ts";
@@ -52,18 +51,3 @@ const missing = (region: string, why: string): CommandError =>
   new CommandError(
     `There is no registry of ${region} here: there ${why}. Check --region and --data.`,
   );
-
-/** Failures that the person at the keyboard can mend are told in one line, without a stack. */
-export async function plainly<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof KeepingError) throw new CommandError(error.message);
-    if (isFileError(error))
-      throw new CommandError(`${error.path} cannot be used: ${error.message}.`);
-    throw error;
-  }
-}
-
-const isFileError = (error: unknown): error is NodeJS.ErrnoException & { path: string } =>
-  error instanceof Error && "syscall" in error && "path" in error;

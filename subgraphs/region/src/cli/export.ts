@@ -7,7 +7,7 @@ import { writeWhole } from "../keeping/file.ts";
 import { replay, type Replayed } from "../keeping/replay.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
-import { onRegistry, plainly, withRegistry } from "./existing.ts";
+import { onRegistry, withRegistry } from "./existing.ts";
 import { pour } from "./pour.ts";
 import type { RegistryOptions } from "./registry.ts";
 
@@ -36,15 +36,13 @@ export function exportRegistry(
   output: NodeJS.WritableStream = process.stdout,
 ): Promise<string> {
   const format = formatOf(options);
-  return plainly(() =>
-    withRegistry(options, async (store) => {
-      const replayed = await replay(store, { asOf: await entryOf(options, store) });
-      const what = `${replayed.versions.size} records of ${options.region} as of entry ${replayed.position}`;
-      if (format === "folder") return `${what}: ${await toFolder(store, replayed, options.to)}`;
-      await toLines(store, replayed, options, output);
-      return `${what} written as NDJSON.`;
-    }),
-  );
+  return withRegistry(options, async (store) => {
+    const replayed = await replay(store, { asOf: await entryOf(options, store) });
+    const what = `${replayed.versions.size} records of ${options.region} as of entry ${replayed.position}`;
+    if (format === "folder") return `${what}: ${await toFolder(store, replayed, options.to)}`;
+    await toLines(store, replayed, options, output);
+    return `${what} written as NDJSON.`;
+  });
 }
 
 async function toFolder(store: Store, replayed: Replayed, to: string): Promise<string> {

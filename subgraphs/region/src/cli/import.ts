@@ -2,7 +2,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import { kindNamed, kinds, RegionProfile, schemaOf } from "@guildhall/schema";
 import { Option, type Command } from "commander";
 import { FORMATS, type FormatName, type Opened } from "../formats/format.ts";
-import { ImportError } from "../intake/errors.ts";
 import { importInto } from "../intake/import.ts";
 import { sayReport, type ImportReport } from "../intake/report.ts";
 import { mappingOf } from "../intake/table/mapping.ts";
@@ -102,7 +101,7 @@ async function run(from: string, options: Options): Promise<void> {
     print(report, options);
   } catch (error) {
     progress.end();
-    throw error instanceof ImportError ? new CommandError(error.message) : error;
+    throw error;
   } finally {
     await store.close();
   }

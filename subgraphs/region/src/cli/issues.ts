@@ -5,7 +5,7 @@ import { writeWhole } from "../keeping/file.ts";
 import { flaggedRecords } from "../keeping/flagged.ts";
 import { ISSUE_FORMATS, type IssueFormat } from "../keeping/issue-text.ts";
 import { CommandError } from "./command-error.ts";
-import { onRegistry, plainly, withRegistry } from "./existing.ts";
+import { onRegistry, withRegistry } from "./existing.ts";
 import { pour } from "./pour.ts";
 import type { RegistryOptions } from "./registry.ts";
 
@@ -38,14 +38,12 @@ export function printIssues(
   const print = ISSUE_FORMATS[formatOf(options)];
   const severities = options.severity?.map(severityOf);
   const codes = options.code?.map((code) => code.toUpperCase());
-  return plainly(() =>
-    withRegistry(options, async (store) => {
-      const texts = print(flaggedRecords(store, { severities, codes }));
-      if (options.out === undefined) await pour(texts, output);
-      else await writeWhole(resolve(options.out), texts);
-      return options.out === undefined ? null : `Written to ${resolve(options.out)}.`;
-    }),
-  );
+  return withRegistry(options, async (store) => {
+    const texts = print(flaggedRecords(store, { severities, codes }));
+    if (options.out === undefined) await pour(texts, output);
+    else await writeWhole(resolve(options.out), texts);
+    return options.out === undefined ? null : `Written to ${resolve(options.out)}.`;
+  });
 }
 
 function formatOf({ format = "text" }: IssuesOptions): IssueFormat {

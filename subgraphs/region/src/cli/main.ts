@@ -1,6 +1,5 @@
 import { Command } from "commander";
-import { StoreError } from "../store/index.ts";
-import { CommandError } from "./command-error.ts";
+import { UserError } from "../user-error.ts";
 import { commands } from "./commands.ts";
 
 const program = new Command("guildhall")
@@ -11,7 +10,14 @@ try {
   for (const add of commands) add(program);
   await program.parseAsync();
 } catch (error) {
-  const known = error instanceof CommandError || error instanceof StoreError;
-  console.error(known ? error.message : error);
+  console.error(told(error));
   process.exitCode = 1;
+}
+
+/** What the person at the keyboard can mend is told in a line; anything else with its stack. */
+function told(error: unknown): unknown {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof Error && "syscall" in error && "path" in error)
+    return `${String(error.path)} cannot be used: ${error.message}.`;
+  return error;
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { restore, type Restored } from "../keeping/restore.ts";
-import { embeddedFile, onRegistry, plainly } from "./existing.ts";
+import { embeddedFile, onRegistry } from "./existing.ts";
 import type { RegistryOptions } from "./registry.ts";
 
 export interface RestoreOptions extends RegistryOptions {
@@ -21,12 +21,10 @@ export function addRestoreCommand(program: Command): void {
 }
 
 /** Restores and answers what was done, a sentence a line. */
-export function restoreRegistry(options: RestoreOptions): Promise<string[]> {
+export async function restoreRegistry(options: RestoreOptions): Promise<string[]> {
   const { region, from, force = false } = options;
-  return plainly(async () => {
-    const file = embeddedFile(options);
-    return told(region, resolve(from), await restore({ region, from: resolve(from), file, force }));
-  });
+  const file = embeddedFile(options);
+  return told(region, resolve(from), await restore({ region, from: resolve(from), file, force }));
 }
 
 function told(region: string, from: string, { verified, replaced }: Restored): string[] {

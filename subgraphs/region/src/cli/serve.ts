@@ -2,7 +2,6 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { loadConfig } from "../config.ts";
-import { FolderError } from "../folder/read.ts";
 import { sayRefusal } from "../intake/refusal.ts";
 import { startRegion } from "../start.ts";
 import { CommandError } from "./command-error.ts";
@@ -37,7 +36,7 @@ async function serve(folders: string[], { data, port, host }: ServeOptions): Pro
         throw new CommandError(
           `Port ${port} is taken. Stop what listens there, or name another with --port.`,
         );
-      throw error instanceof FolderError ? new CommandError(error.message) : error;
+      throw error;
     },
   );
   for (const refusal of server.refused) log.warn(sayRefusal(refusal));

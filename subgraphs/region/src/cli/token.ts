@@ -3,7 +3,7 @@ import { isRegionId } from "@guildhall/schema";
 import type { Command } from "commander";
 import { createToken, revokeToken } from "../auth/change-tokens.ts";
 import { SCOPES, type Scope } from "../auth/scope.ts";
-import { readTokens, tokenFile, TokenFileError } from "../auth/token-file.ts";
+import { readTokens, tokenFile } from "../auth/token-file.ts";
 import { loadConfig } from "../config.ts";
 import { CommandError } from "./command-error.ts";
 import type { RegistryOptions } from "./registry.ts";
@@ -33,15 +33,15 @@ export function addTokenCommand(program: Command): void {
       "edit",
     )
     .option("--days <number>", "for how many days it is valid; without it, until it is revoked")
-    .action((options: CreateOptions) => plainly(() => create(options)));
+    .action((options: CreateOptions) => create(options));
 
   command("list", "Shows the region's tokens, though not the tokens themselves.").action(
-    (options: RegistryOptions) => plainly(() => list(options)),
+    (options: RegistryOptions) => list(options),
   );
 
   command("revoke", "Takes a token away; the server notices at once.")
     .argument("<id or name>", "the token's id or its editor's name")
-    .action((which: string, options: RegistryOptions) => plainly(() => revoke(which, options)));
+    .action((which: string, options: RegistryOptions) => revoke(which, options));
 }
 
 async function create({ name, scope, days, ...options }: CreateOptions): Promise<void> {
@@ -94,14 +94,4 @@ function fileOf({ region, data }: RegistryOptions): string {
   if (!isRegionId(region))
     throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
   return tokenFile(join(resolve(data), "regions"), region);
-}
-
-/** What the person at the keyboard can mend is told without a stack. */
-async function plainly(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof TokenFileError) throw new CommandError(error.message);
-    throw error;
-  }
 }

@@ -4,7 +4,7 @@ import { loadConfig } from "../config.ts";
 import { checkFile } from "../keeping/check-file.ts";
 import { sayFinding, type Finding } from "../keeping/finding.ts";
 import { verifyStore, type Verified } from "../keeping/verify.ts";
-import { fileOfRegistry, onRegistry, plainly, withRegistry } from "./existing.ts";
+import { fileOfRegistry, onRegistry, withRegistry } from "./existing.ts";
 import type { RegistryOptions } from "./registry.ts";
 
 /** `guildhall verify`: whether the registry is whole and agrees with itself. */
@@ -25,15 +25,13 @@ export interface VerifiedRegistry {
   findings: Finding[];
 }
 
-export function verifyRegistry(options: RegistryOptions): Promise<VerifiedRegistry> {
-  return plainly(async () => {
-    const file = fileOfRegistry(options);
-    const embedded = !loadConfig().mongodb && existsSync(file);
-    const damage = embedded ? checkFile(file, options.region) : [];
-    // A file that SQLite finds damage in is not opened: a store may write to it.
-    if (damage.length > 0) return { lines: [`${options.region}: damaged`], findings: damage };
-    return withRegistry(options, async (store) => told(options.region, await verifyStore(store)));
-  });
+export async function verifyRegistry(options: RegistryOptions): Promise<VerifiedRegistry> {
+  const file = fileOfRegistry(options);
+  const embedded = !loadConfig().mongodb && existsSync(file);
+  const damage = embedded ? checkFile(file, options.region) : [];
+  // A file that SQLite finds damage in is not opened: a store may write to it.
+  if (damage.length > 0) return { lines: [`${options.region}: damaged`], findings: damage };
+  return withRegistry(options, async (store) => told(options.region, await verifyStore(store)));
 }
 
 function told(region: string, verified: Verified): VerifiedRegistry {

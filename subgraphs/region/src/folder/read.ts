@@ -4,6 +4,7 @@ import { kindNamed, RegionProfile, schemaOf } from "@guildhall/schema";
 import { accept, brief } from "../intake/accept.ts";
 import type { Refusal } from "../intake/refusal.ts";
 import type { DraftRecord } from "../store/index.ts";
+import { UserError } from "../user-error.ts";
 
 /** A region's record folder as it lies on disk: `region.json`, and `<kind>/<own id>.json`. */
 export interface RecordFolder {
@@ -12,7 +13,7 @@ export interface RecordFolder {
   refused: readonly Refusal[];
 }
 
-export class FolderError extends Error {
+export class FolderError extends UserError {
   override name = "FolderError";
 }
 

@@ -1,6 +1,7 @@
 import type { Author, Draft, Entry, EntryDraft, Store } from "../store/index.ts";
+import { UserError } from "../user-error.ts";
 
-export class IntakeError extends Error {
+export class IntakeError extends UserError {
   override name = "IntakeError";
 }
 

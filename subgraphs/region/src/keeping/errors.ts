@@ -1,4 +1,6 @@
+import { UserError } from "../user-error.ts";
+
 /** What stands in the way of keeping a registry safe: told so that whoever keeps it can act. */
-export class KeepingError extends Error {
+export class KeepingError extends UserError {
   override name = "KeepingError";
 }
