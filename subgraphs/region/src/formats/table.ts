@@ -70,7 +70,7 @@ export function planTable(
   if (!checked.plan.columns.some(({ to }) => to === "name"))
     throw new ImportError(
       `No column could be found that holds the records' names. The columns are: ${headings.join(", ")}.\n` +
-        'Write a mapping with --dry-run --write-mapping, put "to": "name" at the right column, and give it with --mapping.',
+        `Say which it is in a file such as {"columns": {${JSON.stringify(headings[0])}: "name"}} and give it with --mapping.`,
     );
   return { plan: checked.plan, guessed: mapping === undefined };
 }
