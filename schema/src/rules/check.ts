@@ -1,3 +1,4 @@
+import { walkedOnce } from "./fields.ts";
 import type { Issue } from "../values/issue.ts";
 import { addressInName } from "./address-in-name.ts";
 import { closingDateMissing } from "./closing-date-missing.ts";
@@ -51,6 +52,8 @@ export const rules: readonly Rule[] = [
 
 /** What the rules find in a record that the contract takes. The record stands all the same. */
 export const checkRecord = (record: DraftRecord, context: RuleContext): Issue[] =>
-  rules.flatMap(({ code, severity, check }) =>
-    check(record, context).map((flag) => ({ code, severity, ...flag })),
+  walkedOnce(record, context.kind.type, () =>
+    rules.flatMap(({ code, severity, check }) =>
+      check(record, context).map((flag) => ({ code, severity, ...flag })),
+    ),
   );

@@ -11,7 +11,7 @@ export const danglingReference: Rule = {
   check(record, { kind, exists }) {
     if (!exists) return [];
     const own = parseRecordId(record.id)?.region;
-    return [...fieldValues(record, kind.type)].flatMap(({ path, field, value }) => {
+    return fieldValues(record, kind.type).flatMap(({ path, field, value }) => {
       if (field.role !== "reference" || !kindOfType(field.type())) return [];
       const id = String(value);
       if (parseRecordId(id)?.region !== own || exists(id)) return [];

@@ -7,8 +7,23 @@ export interface FieldValue {
   value: unknown;
 }
 
+const walked = new WeakMap<object, readonly FieldValue[]>();
+
+/** While `look` runs, the record is walked through once, however many rules ask for its fields. */
+export function walkedOnce<T>(record: object, type: ClassType, look: () => T): T {
+  walked.set(record, [...walk(record, type)]);
+  try {
+    return look();
+  } finally {
+    walked.delete(record);
+  }
+}
+
 /** Everything that a record holds, value objects both as a whole and field by field. */
-export function* fieldValues(holder: unknown, type: ClassType, prefix = ""): Generator<FieldValue> {
+export const fieldValues = (holder: object, type: ClassType): readonly FieldValue[] =>
+  walked.get(holder) ?? [...walk(holder, type)];
+
+function* walk(holder: unknown, type: ClassType, prefix = ""): Generator<FieldValue> {
   if (!isHolder(holder)) return;
   for (const field of fieldsOf(type)) {
     if (!Object.hasOwn(holder, field.name)) continue;
@@ -20,14 +35,14 @@ export function* fieldValues(holder: unknown, type: ClassType, prefix = ""): Gen
       const at = field.list ? `${path}.${index}` : path;
       yield { path: at, field, value };
       const inner = field.role === "value" ? field.type() : null;
-      if (isObjectType(inner)) yield* fieldValues(value, inner, `${at}.`);
+      if (isObjectType(inner)) yield* walk(value, inner, `${at}.`);
     }
   }
 }
 
 /** The value objects of one class, such as every `Period` of a record. */
 export function* objectsOf<T extends object>(
-  holder: unknown,
+  holder: object,
   type: ClassType,
   wanted: abstract new () => T,
 ): Generator<{ path: string; value: Partial<T> }> {
@@ -38,7 +53,7 @@ export function* objectsOf<T extends object>(
 
 /** The texts of a record, those of its value objects included. */
 export function* textsOf(
-  holder: unknown,
+  holder: object,
   type: ClassType,
 ): Generator<FieldValue & { value: string }> {
   for (const found of fieldValues(holder, type))

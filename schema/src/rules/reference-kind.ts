@@ -8,7 +8,7 @@ export const referenceKind: Rule = {
   severity: "ERROR",
   means: "The record names a record of another kind than the field is for.",
   check(record, { kind }) {
-    return [...fieldValues(record, kind.type)].flatMap(({ path, field, value }) => {
+    return fieldValues(record, kind.type).flatMap(({ path, field, value }) => {
       const target = field.role === "reference" ? kindOfType(field.type()) : undefined;
       const found = parseRecordId(String(value));
       if (!target || !found || found.kind === target.kind) return [];

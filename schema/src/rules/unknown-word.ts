@@ -8,7 +8,7 @@ export const unknownWord: Rule = {
   severity: "WARNING",
   means: "A word is not in the vocabulary; it is kept as it stands and no filter finds it.",
   check(record, { kind }) {
-    return [...fieldValues(record, kind.type)].flatMap(({ path, field, value }) => {
+    return fieldValues(record, kind.type).flatMap(({ path, field, value }) => {
       if (field.role !== "term" || typeof value !== "string") return [];
       if (findTerm(field.vocabulary, value)) return [];
       const near = nearestTerm(field.vocabulary, value);
