@@ -87,3 +87,8 @@ export const present = (key: string, description: string): FilterSpec => ({
   key,
   description,
 });
+/** The record's text has the words: every kind can be searched. */
+export const search: FilterSpec = {
+  mode: "words",
+  description: "Every one of these words occurs in its text; the last may be cut short.",
+};

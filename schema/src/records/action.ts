@@ -1,5 +1,5 @@
 import { reference, references, value } from "../define/field.ts";
-import { anyOf, range, recordKind } from "../define/kind.ts";
+import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { ActionState } from "../values/enums.ts";
 import { Party } from "../values/party.ts";
 import { PartialDate } from "../values/scalars.ts";
@@ -19,10 +19,7 @@ import { SupportProgramme } from "./support-programme.ts";
     programme: anyOf("programme", "Agreed in one of these programmes (ids)."),
     owner: anyOf("owner.organisation", "Owned by one of these organisations (ids)."),
     due: range("due", () => PartialDate, "Due within these dates."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
   orders: { DUE: { key: "due", description: "By due date, earliest first." } },
 })

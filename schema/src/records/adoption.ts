@@ -1,5 +1,5 @@
 import { value, words } from "../define/field.ts";
-import { anyOf, range, recordKind } from "../define/kind.ts";
+import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { AdoptionState } from "../values/enums.ts";
 import { RecordLink } from "../values/link.ts";
 import { PartialDate } from "../values/scalars.ts";
@@ -19,10 +19,7 @@ import { RecordBase } from "./record.ts";
       state: anyOf("state", "Of one of these states.", () => AdoptionState),
       practice: anyOf("practice.id", "Of one of these good practices (ids)."),
       period: range("period.start", () => PartialDate, "Begun within these dates."),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
   },
 )

@@ -1,5 +1,5 @@
 import { term, value, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { ProviderType } from "../values/enums.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
@@ -20,10 +20,7 @@ import { RecordBase } from "./record.ts";
     sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
     stage: anyOf("stages", "For firms at one of these stages (vocabulary `firmStage`)."),
     provider: anyOf("provider.organisation", "Provided by one of these organisations (ids)."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
 })
 export class ConsultancyOffer extends RecordBase {

@@ -1,5 +1,5 @@
 import { reference, references, term, value, values, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Party, PublicRole } from "../values/party.ts";
 import { Term } from "../values/term.ts";
@@ -40,10 +40,7 @@ export class SuccessFactor {
         "supportAreas",
         "Working in one of these areas (vocabulary `supportArea`).",
       ),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
   },
 )

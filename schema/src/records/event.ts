@@ -1,5 +1,5 @@
 import { reference, references, referrers, term, value, values, words } from "../define/field.ts";
-import { anyOf, range, recordKind } from "../define/kind.ts";
+import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { PartialDate } from "../values/scalars.ts";
 import { Term } from "../values/term.ts";
@@ -30,10 +30,7 @@ import { SupportProgramme } from "./support-programme.ts";
       "Hosted by, visited by or visiting one of these organisations (ids).",
     ),
     start: range("period.start", () => PartialDate, "Beginning within these dates."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
   orders: { START: { key: "period.start", description: "By beginning, earliest first." } },
 })

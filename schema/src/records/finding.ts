@@ -1,5 +1,5 @@
 import { reference, term, value } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { FindingKind } from "../values/enums.ts";
 import { Term } from "../values/term.ts";
 import { Event } from "./event.ts";
@@ -17,10 +17,7 @@ import { referrers } from "../define/field.ts";
     kind: anyOf("kind", "Enablers or barriers.", () => FindingKind),
     theme: anyOf("themes", "Bearing on one of these themes (vocabulary `theme`)."),
     programme: anyOf("programme", "Found by one of these programmes (ids)."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
 })
 export class Finding extends RecordBase {

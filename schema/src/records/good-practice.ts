@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { reference, references, term, value, values, words } from "../define/field.ts";
-import { anyOf, present, range, recordKind } from "../define/kind.ts";
+import { anyOf, present, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { PublicationStatus } from "../values/enums.ts";
 import { Figure, Party } from "../values/party.ts";
@@ -50,10 +50,7 @@ export class Condition {
       partnership: anyOf("partnership", "Published by one of these partnerships (ids)."),
       year: range("year", () => Int, "Of these years."),
       period: range("period.start", () => PartialDate, "Begun within these dates."),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
     orders: { YEAR: { key: "year", description: "By year, oldest first." } },
   },

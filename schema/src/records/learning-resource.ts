@@ -1,5 +1,5 @@
 import { term, value, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
 import { RecordBase } from "./record.ts";
@@ -14,10 +14,7 @@ import { RecordBase } from "./record.ts";
     theme: anyOf("themes", "On one of these themes (vocabulary `theme`)."),
     language: anyOf("languages", "In one of these languages (BCP 47)."),
     provider: anyOf("provider.organisation", "Provided by one of these organisations (ids)."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
 })
 export class LearningResource extends RecordBase {

@@ -1,5 +1,5 @@
 import { reference, references, referrers, term, value, values, words } from "../define/field.ts";
-import { allOf, anyOf, range, recordKind } from "../define/kind.ts";
+import { allOf, anyOf, range, recordKind, search } from "../define/kind.ts";
 import { RecordStatus, Weekday } from "../values/enums.ts";
 import { Facility, Figure, Membership, Operator } from "../values/party.ts";
 import { Address, Location } from "../values/place.ts";
@@ -46,10 +46,7 @@ import { RecordBase } from "./record.ts";
         description:
           "Open at this instant, by its stated hours; give the present one for “open now”.",
       },
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
     orders: { OPENED: { key: "openedOn", description: "By date of opening, oldest first." } },
     derive: openKeys,

@@ -1,5 +1,5 @@
 import { reference, term, value, words } from "../define/field.ts";
-import { anyOf, range, recordKind } from "../define/kind.ts";
+import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { MeasurementKind } from "../values/enums.ts";
 import { Territory } from "../values/place.ts";
 import { Quantity } from "../values/quantity.ts";
@@ -30,10 +30,7 @@ import { SupportProgramme } from "./support-programme.ts";
       organisation: anyOf("organisation", "Of one of these organisations (ids)."),
       programme: anyOf("programme", "Of one of these programmes (ids)."),
       partnership: anyOf("partnership", "Of one of these partnerships (ids)."),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
     orders: {
       PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },

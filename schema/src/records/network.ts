@@ -1,5 +1,5 @@
 import { reference, term, value, values, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
 import { RecordBase } from "./record.ts";
@@ -16,10 +16,7 @@ import { SupportProgramme } from "./support-programme.ts";
     filters: {
       sector: anyOf("sectors", "In one of these sectors (vocabulary `sector`)."),
       programme: anyOf("programme", "Of one of these programmes (ids)."),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
   },
 )

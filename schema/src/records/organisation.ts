@@ -1,5 +1,5 @@
 import { reference, referrers, term, value, values, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Party, PublicRole } from "../values/party.ts";
 import { PartialDate } from "../values/scalars.ts";
@@ -42,10 +42,7 @@ export class OrganisationRole {
     partnership: anyOf("roles.partnership", "With a part in one of these partnerships (ids)."),
     programme: anyOf("roles.programme", "With a part in one of these programmes (ids)."),
     country: anyOf("country", "In one of these countries (ISO 3166-1 alpha-2)."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
 })
 export class Organisation extends RecordBase {

@@ -1,5 +1,5 @@
 import { reference, referrers, term, value, values, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
@@ -18,10 +18,7 @@ import { SupportProgramme } from "./support-programme.ts";
     programme: anyOf("programme", "Of one of these programmes (ids)."),
     partnership: anyOf("partnership", "Of one of these partnerships (ids)."),
     sector: anyOf("sector", "In one of these sectors (vocabulary `sector`)."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
 })
 export class Pilot extends RecordBase {

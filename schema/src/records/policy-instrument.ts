@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { reference, references, term, value, words } from "../define/field.ts";
-import { anyOf, range, recordKind } from "../define/kind.ts";
+import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { PartialDate } from "../values/scalars.ts";
 import { Term } from "../values/term.ts";
@@ -22,10 +22,7 @@ import { RecordBase } from "./record.ts";
       partnership: anyOf("partnership", "Addressed by one of these partnerships (ids)."),
       period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
       practice: anyOf("practices", "Influenced by one of these good practices (ids)."),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
   },
 )

@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { reference, references, referrers, term, value, values, words } from "../define/field.ts";
-import { anyOf, range, recordKind } from "../define/kind.ts";
+import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { ProviderType, RecordStatus } from "../values/enums.ts";
 import { Party, PublicRole } from "../values/party.ts";
@@ -81,10 +81,7 @@ export class Objective {
     sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
     partnership: anyOf("partnership", "Part of one of these partnerships (ids)."),
     started: range("period.start", () => PartialDate, "Started within these dates."),
-    search: {
-      mode: "words",
-      description: "Every one of these words occurs in its text; the last may be cut short.",
-    },
+    search,
   },
   orders: { STARTED: { key: "period.start", description: "By start, oldest first." } },
 })

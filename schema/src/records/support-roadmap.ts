@@ -1,5 +1,5 @@
 import { references, term, values, words } from "../define/field.ts";
-import { anyOf, recordKind } from "../define/kind.ts";
+import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Term } from "../values/term.ts";
 import { RecordBase } from "./record.ts";
@@ -31,10 +31,7 @@ export class RoadmapStage {
     filters: {
       sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
       programme: anyOf("programmes", "Leading through one of these programmes (ids)."),
-      search: {
-        mode: "words",
-        description: "Every one of these words occurs in its text; the last may be cut short.",
-      },
+      search,
     },
   },
 )
