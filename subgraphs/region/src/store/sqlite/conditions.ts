@@ -40,6 +40,12 @@ export function testsOf(names: NameTable, where: readonly Condition[]): Test[] {
   });
 }
 
+/** The index of words is one for all kinds; every other is by kind already. */
+export const ofKind = (kind: string, { from, allKinds }: Test): Sql =>
+  allKinds
+    ? sql`SELECT w.rec FROM (${from}) w CROSS JOIN texts t ON t.rec = w.rec AND t.kind = ${kind}`
+    : from;
+
 const NEVER: Test = {
   from: sql`SELECT rec FROM records WHERE 0`,
   repeats: false,

@@ -16,6 +16,7 @@ export class Connection {
   readonly file: string;
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  #written = 0;
 
   constructor(file: string) {
     this.file = file;
@@ -49,6 +50,7 @@ export class Connection {
     const deadline = performance.now() + LOCKED_AT_MOST_MS;
     for (;;) {
       try {
+        this.#written++;
         return this.#within("BEGIN IMMEDIATE", work);
       } catch (error) {
         if (!isBusy(error)) throw error;
@@ -57,6 +59,12 @@ export class Connection {
       // Spread out, so that waiting processes do not all come back at once.
       await wait(1 + Math.random() * 10);
     }
+  }
+
+  /** Another one whenever anything may have been written, by this or any other process. */
+  version(): string {
+    // SQLite counts what other connections commit; within a read it is as of the moment read.
+    return `${String(this.first({ text: "PRAGMA data_version", values: [] })?.[0])} ${this.#written}`;
   }
 
   setBusyTimeout(milliseconds = WAIT_IN_CALL_MS): void {

@@ -4,7 +4,7 @@ import { StoreError } from "../errors.ts";
 import type { Store, StoreOptions } from "../store.ts";
 import { codeOf, Connection } from "./connection.ts";
 import { prepareFile } from "./file.ts";
-import type { Tuning } from "./reader.ts";
+import type { Tuning } from "./search.ts";
 import { SqliteStore } from "./store.ts";
 
 export interface SqliteOptions extends StoreOptions, Tuning {

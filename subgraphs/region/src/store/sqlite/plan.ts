@@ -1,7 +1,10 @@
 import type { Test } from "./conditions.ts";
 import type { Connection } from "./connection.ts";
-import type { NameTable } from "./name-table.ts";
+import type { Search } from "./search.ts";
 import { sql, type Sql } from "./sql.ts";
+
+/** So many records are looked at one by one within some milliseconds. */
+export const FEW = 1_000;
 
 /** Counting stops there: what is more common than that is common. */
 const COUNTED_AT_MOST = 10_000;
@@ -15,14 +18,12 @@ export interface Plan {
   expected: number;
 }
 
-export function planOf(db: Connection, names: NameTable, tests: readonly Test[]): Plan {
+export function planOf(search: Search, tests: readonly Test[]): Plan {
+  const { db, names, memory } = search;
   const counted: { test: Test; count: number }[] = [];
   for (const test of tests) {
-    const count = test.known ?? estimate(db, test);
-    // A count that was cut short says little; half of all is then the fair guess.
-    const cut = test.known === undefined && count >= COUNTED_AT_MOST;
-    const share = cut ? Math.max(count, names.total / 2) : count;
-    counted.push({ test, count: Math.min(share, names.total) });
+    const count = test.known ?? memory.count(search, test, () => estimate(db, test, names.total));
+    counted.push({ test, count: Math.min(count, names.total) });
     if (count === 0) break;
   }
   counted.sort((a, b) => a.count - b.count);
@@ -33,9 +34,11 @@ export function planOf(db: Connection, names: NameTable, tests: readonly Test[])
   };
 }
 
-function estimate(db: Connection, { from, sample }: Test): number {
+/** A count that was cut short says little; half of all is then the fair guess. */
+function estimate(db: Connection, { from, sample }: Test, total: number): number {
   const sampled = sample ? countAtMost(db, sample, COUNTED_AT_MOST) : 0;
-  return sampled >= COUNTED_AT_MOST ? sampled : countAtMost(db, from, COUNTED_AT_MOST);
+  const count = sampled >= COUNTED_AT_MOST ? sampled : countAtMost(db, from, COUNTED_AT_MOST);
+  return count >= COUNTED_AT_MOST ? Math.max(count, total / 2) : count;
 }
 
 export function countAtMost(db: Connection, from: Sql, most: number): number {

@@ -3,26 +3,20 @@ import { countHits } from "./count.ts";
 import type { Connection } from "./connection.ts";
 import { findHits } from "./find.ts";
 import { readNames, type NameTable } from "./name-table.ts";
+import { Memory, type Search, type Tuning } from "./search.ts";
 import { sql } from "./sql.ts";
-
-export interface Tuning {
-  /**
-   * Walks every list in its order, as large ones are, also where sorting would cost less.
-   * @default false
-   */
-  alwaysWalk?: boolean;
-}
 
 /** Reads the projection in one file. Each answer is of one moment. */
 export class SqliteReader implements RecordReader {
   readonly region: string;
   protected readonly db: Connection;
-  readonly #alwaysWalk: boolean;
+  readonly #lists: Tuning["lists"];
+  readonly #memory = new Memory();
 
-  constructor(db: Connection, region: string, { alwaysWalk = false }: Tuning = {}) {
+  constructor(db: Connection, region: string, { lists }: Tuning = {}) {
     this.db = db;
     this.region = region;
-    this.#alwaysWalk = alwaysWalk;
+    this.#lists = lists;
   }
 
   async get(ids: readonly string[]): Promise<(StoredRecord | null)[]> {
@@ -36,12 +30,7 @@ export class SqliteReader implements RecordReader {
   async find(query: RecordQuery): Promise<Page> {
     return this.db.read(() => {
       // One more than asked for tells whether the list goes on.
-      const search = {
-        db: this.db,
-        names: this.#names(query.kind),
-        alwaysWalk: this.#alwaysWalk,
-      };
-      const hits = findHits(search, query, query.first + 1);
+      const hits = findHits(this.#search(query.kind), query, query.first + 1);
       const shown = hits.slice(0, query.first);
       const records = this.#records(shown.map(({ rec }) => rec));
       return {
@@ -52,7 +41,7 @@ export class SqliteReader implements RecordReader {
   }
 
   async count(kind: string, where: readonly Condition[]): Promise<number> {
-    return this.db.read(() => countHits(this.db, this.#names(kind), where));
+    return this.db.read(() => countHits(this.#search(kind), where));
   }
 
   async referrers(
@@ -80,6 +69,11 @@ export class SqliteReader implements RecordReader {
 
   async position(): Promise<{ number: number; at: string | null }> {
     return headOf(this.db);
+  }
+
+  #search(kind: string): Search {
+    this.#memory.refresh(this.db);
+    return { db: this.db, names: this.#names(kind), memory: this.#memory, lists: this.#lists };
   }
 
   #names(kind: string): NameTable {

@@ -7,7 +7,7 @@ import { findSuite } from "../suite/find.suite.ts";
 import { modelSuite } from "../suite/model.suite.ts";
 import { withDefaults, type Place } from "../testing/harness.ts";
 import { openSqliteStore } from "./open.ts";
-import type { Tuning } from "./reader.ts";
+import type { Tuning } from "./search.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guildhall-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,6 +29,11 @@ describe("SQLite store", () => {
 });
 
 describe("SQLite store that walks every list, as it does large ones", () => {
-  findSuite(newPlace({ alwaysWalk: true }));
-  modelSuite(newPlace({ alwaysWalk: true }));
+  findSuite(newPlace({ lists: "walked" }));
+  modelSuite(newPlace({ lists: "walked" }));
+});
+
+describe("SQLite store that ranks every list, as it does hard ones", () => {
+  findSuite(newPlace({ lists: "ranked" }));
+  modelSuite(newPlace({ lists: "ranked" }));
 });

@@ -14,7 +14,8 @@ import type { Connection } from "./connection.ts";
 import { checkRule } from "./file.ts";
 import { insertEntry, readBatches, readHistory, readPage } from "./log.ts";
 import { project } from "./project.ts";
-import { headOf, SqliteReader, type Tuning } from "./reader.ts";
+import { headOf, SqliteReader } from "./reader.ts";
+import type { Tuning } from "./search.ts";
 import { sql } from "./sql.ts";
 
 /** A region's registry in one file. */

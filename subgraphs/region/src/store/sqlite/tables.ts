@@ -86,12 +86,12 @@ export const PROJECTION_TABLES = `
   CREATE INDEX places_by_latitude ON places (kind, latitude, longitude);
 
   -- Words are folded before they get here (words.ts), so that the tokenizer needs to know no more
-  -- than where they end. Words cut short are merged from all that they may be.
+  -- than where they end. Words cut very short have an index of their own.
   -- The index finds who has a word; whether one record has it is read from its own text, with a
   -- space on either side of each word: asked that, the index reads all it has of the word.
   CREATE TABLE texts (rec INTEGER PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL);
   CREATE VIRTUAL TABLE words USING fts5 (
-    text, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+    text, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = 'ascii'
   );
 `;
 

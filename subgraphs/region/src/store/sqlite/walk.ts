@@ -2,9 +2,9 @@ import type { Order, Position, RecordQuery } from "@guildhall/schema";
 import { indexable } from "../indexed.ts";
 import type { Test } from "./conditions.ts";
 import type { Row } from "./connection.ts";
-import type { Search } from "./find.ts";
 import { everything, lacking, valued, type Group } from "./groups.ts";
 import { countAtMost, type Plan } from "./plan.ts";
+import type { Search } from "./search.ts";
 import { all, sql, type Sql } from "./sql.ts";
 
 /** A walk may take so many times the steps that it should, before it is given up. */
@@ -100,10 +100,11 @@ function group(
   after: string,
   first: number,
 ): Row[] | null {
-  const { db, names, alwaysWalk } = search;
+  const { db, names, lists } = search;
   const { value, from, holds } = members;
   const { above, below, total } = names;
-  const most = alwaysWalk ? 0 : Math.ceil(Math.sqrt((first * total * total) / plan.expected));
+  const most =
+    lists === "walked" ? 0 : Math.ceil(Math.sqrt((first * total * total) / plan.expected));
   const count = countAtMost(db, from, most + 1);
   if (count <= most)
     return db.all(sql`
