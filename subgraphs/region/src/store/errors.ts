@@ -1,3 +1,5 @@
+import { UserError } from "../user-error.ts";
+
 /** What can be wrong with a store itself, as opposed to what it is asked. Codes are public API. */
 export const STORE_ERRORS = {
   STORE_UNREACHABLE: "No connection to the database server could be made, or it was lost.",
@@ -18,7 +20,7 @@ export const STORE_ERRORS = {
 export type StoreErrorCode = keyof typeof STORE_ERRORS;
 
 /** A failure of the store: the message says what was got, what was wanted and what to do. */
-export class StoreError extends Error {
+export class StoreError extends UserError {
   readonly code: StoreErrorCode;
 
   constructor(code: StoreErrorCode, message: string, options?: { cause?: unknown }) {
