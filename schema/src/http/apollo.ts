@@ -1,7 +1,10 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError } from "graphql";
 import { ERRORS, GuildhallError } from "../errors.ts";
 
@@ -31,7 +34,12 @@ export function apolloOptions(
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      // it would wrap every field of every record
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     formatError(formatted, error): GraphQLFormattedError {
       const original = unwrapResolverError(error);
       if (original instanceof GuildhallError || isClientError(formatted)) return formatted;

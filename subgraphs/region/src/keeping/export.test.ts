@@ -9,6 +9,7 @@ import { readFolder } from "../folder/read.ts";
 import { syncFolder } from "../folder/sync.ts";
 import { temporaryFolder } from "../testing/folder.ts";
 import { put, testRegistry, withdraw, type TestRegistry } from "./testing/registry.ts";
+import { UserError } from "../user-error.ts";
 
 const from = ({ data }: TestRegistry) => ({ region: "testshire", data });
 const read = (folder: string, file: string) => readFile(join(folder, file), "utf8");
@@ -154,7 +155,7 @@ describe("export that cannot be done", () => {
     const place = to === "-" ? to : join(registry.folder, to);
     const exporting = async () => exportRegistry({ ...from(registry), to: place, ...options });
     await expect(exporting()).rejects.toThrow(message);
-    await expect(exporting()).rejects.toMatchObject({ name: "CommandError" });
+    await expect(exporting()).rejects.toBeInstanceOf(UserError);
     expect(await readdir(registry.folder)).toEqual(["data"]);
   });
 });

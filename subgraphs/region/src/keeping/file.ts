@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { KeepingError } from "./errors.ts";
 
 /** A name beside the file that no reader of records takes for one. */
 export const partBeside = (file: string): string =>
@@ -22,9 +23,14 @@ export async function writeWhole(
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    throw isFileError(error)
+      ? new KeepingError(`${file} cannot be used: ${error.message}.`)
+      : error;
   }
 }
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error;
 
 const CHUNK = 64_000;
 

@@ -1,11 +1,8 @@
-export { MAX_ENTRY_BYTES } from "./entry.ts";
-export { STORE_ERRORS, StoreError, type StoreErrorCode } from "./errors.ts";
-export { openMongoStore, type MongoOptions } from "./mongodb/open.ts";
-export { openSqliteStore, type SqliteOptions } from "./sqlite/open.ts";
+export { StoreError } from "./errors.ts";
+export { openMongoStore } from "./mongodb/open.ts";
+export { openSqliteStore } from "./sqlite/open.ts";
 export type {
-  Appended,
   Author,
-  Change,
   ChangePage,
   Draft,
   DraftRecord,
@@ -13,8 +10,5 @@ export type {
   EntryDraft,
   KeyRule,
   LogPosition,
-  Refusal,
   Store,
-  StoreOptions,
 } from "./store.ts";
-export { fold, wordsOf } from "./words.ts";

@@ -1,6 +1,3 @@
-/** How a table separates several values in one cell, as far as its other cells show. */
-export type Separator = ";" | "|" | "," | "\n" | "•" | "*" | "/";
-
 const BULLET = /(?:^|\n|(?<=\S)\s*)(?:[•·▪◦]|\*(?=\s))\s*/u;
 
 /**
