@@ -41,6 +41,6 @@ describe.skipIf(!mongo)(`MongoDB store${mongo ? "" : ` (no server: ${HOW_TO_GET_
   storeSuite(newPlace);
 });
 
-it.runIf(process.env["CI"])("has a MongoDB to test against, where CI is set", () => {
+it.runIf(process.env["CI"])("has a MongoDB to test against (only where CI is set)", () => {
   expect(reason).toBe("");
 });
