@@ -22,7 +22,8 @@ export function planOf(search: Search, tests: readonly Test[]): Plan {
   const { db, names, memory } = search;
   const counted: { test: Test; count: number }[] = [];
   for (const test of tests) {
-    const count = test.known ?? memory.count(search, test, () => estimate(db, test, names.total));
+    const count =
+      test.known ?? memory.estimate(search, test, () => estimate(db, test, names.total));
     counted.push({ test, count: Math.min(count, names.total) });
     if (count === 0) break;
   }

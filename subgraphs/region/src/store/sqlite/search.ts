@@ -16,13 +16,14 @@ export interface Tuning {
 /** A set of 100,000 records takes 12 kB, their ranking by one key about 1 MB. */
 const SET_BYTES = 16_000_000;
 const RANKING_BYTES = 48_000_000;
-const ESTIMATE_BYTES = 1_000_000;
+const COUNT_BYTES = 1_000_000;
 
 /** What one reader keeps in memory of the registry as it is; any write makes all of it outdated. */
 export class Memory {
   readonly #sets = new Kept<RecordSet>(SET_BYTES);
   readonly #rankings = new Kept<Ranking>(RANKING_BYTES);
-  readonly #estimates = new Kept<{ count: number; bytes: number }>(ESTIMATE_BYTES);
+  readonly #estimates = new Kept<{ count: number; bytes: number }>(COUNT_BYTES);
+  readonly #totals = new Kept<{ count: number; bytes: number }>(COUNT_BYTES);
   #version = "";
 
   /** To be called within the read that the memory is used in. */
@@ -32,6 +33,7 @@ export class Memory {
     this.#sets.clear();
     this.#rankings.clear();
     this.#estimates.clear();
+    this.#totals.clear();
     this.#version = version;
   }
 
@@ -40,10 +42,10 @@ export class Memory {
     return this.#sets.peek(keyOf(names, test)) !== undefined;
   }
 
-  /** How many records meet a condition: exactly where they are known, or else by an estimate. */
-  count({ names }: Search, test: Test, estimate: () => number): number {
+  /** About how many records meet a condition: exactly where they are known. */
+  estimate({ names }: Search, test: Test, count: () => number): number {
     const key = keyOf(names, test);
-    const make = () => ({ count: estimate(), bytes: 2 * key.length });
+    const make = () => ({ count: count(), bytes: 2 * key.length });
     return this.#sets.peek(key)?.size ?? this.#estimates.get(key, make).count;
   }
 
@@ -52,6 +54,13 @@ export class Memory {
     const setOf = (test: Test) =>
       this.#sets.get(keyOf(names, test), () => readSet(db, ofKind(names.kind, test)));
     return intersection([setOf(first), ...others.map(setOf)]);
+  }
+
+  /** How many records meet one condition; counting them costs less than reading which they are. */
+  total({ names }: Search, test: Test, count: () => number): number {
+    const key = keyOf(names, test);
+    const make = () => ({ count: count(), bytes: 2 * key.length });
+    return this.#sets.peek(key)?.size ?? this.#totals.get(key, make).count;
   }
 
   knowsRanking({ names }: Search, key: string): boolean {
