@@ -18,15 +18,28 @@ export function pathsOf(type: ClassType, prefix = ""): readonly FieldPath[] {
   return paths;
 }
 
+const steps = new Map<string, readonly string[]>();
+
 /** All values that a record holds under a dotted path, lists flattened. */
 export function valuesAt(record: unknown, path: string): unknown[] {
-  let found: unknown[] = [record];
-  for (const name of path.split("."))
-    found = found.flatMap((one) => {
-      const next = isPlain(one) && Object.hasOwn(one, name) ? one[name] : undefined;
-      return next === undefined || next === null ? [] : next;
-    });
+  // Every key of every record that is written comes through here.
+  let names = steps.get(path);
+  if (!names) steps.set(path, (names = path.split(".")));
+  const found: unknown[] = [];
+  gather(record, names, 0, found);
   return found;
+}
+
+function gather(at: unknown, names: readonly string[], depth: number, found: unknown[]): void {
+  if (depth === names.length) {
+    found.push(at);
+    return;
+  }
+  const name = names[depth]!;
+  const next = isPlain(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+  if (next === undefined || next === null) return;
+  if (Array.isArray(next)) for (const one of next) gather(one, names, depth + 1, found);
+  else gather(next, names, depth + 1, found);
 }
 
 const isPlain = (one: unknown): one is Record<string, unknown> =>
