@@ -24,9 +24,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     db = new Connection(file);
     db.setBusyTimeout(30_000);
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-    db.exec(
-      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 134217728",
-    );
+    db.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 134217728");
     // Pages: four times the default, since each entry of an import touches the same pages again.
     db.exec("PRAGMA wal_autocheckpoint = 4000");
     const opened = db;
