@@ -1,7 +1,8 @@
-import { kinds, type StoredRecord } from "@guildhall/schema";
+import { kinds } from "@guildhall/schema";
 import { appendInParts, appendNow, ENTRY_RECORDS } from "../intake/append.ts";
 import { differenceTo, sameContent } from "../intake/difference.ts";
 import type { Author, Draft, DraftRecord, Store } from "../store/index.ts";
+import { eachRecord } from "../store/each-record.ts";
 import { sameFlags } from "./flags.ts";
 
 const FOLDER: Author = { kind: "folder", name: "record folder" };
@@ -80,23 +81,11 @@ async function fileChanged(store: Store, record: DraftRecord): Promise<boolean> 
 async function withdrawnFrom(store: Store, records: readonly DraftRecord[]): Promise<string[]> {
   const present = new Set(records.map(({ id }) => id));
   const gone: string[] = [];
-  for await (const { id } of everyRecord(store)) {
-    if (present.has(id)) continue;
-    const history = await store.history(id);
-    if (history.at(-1)?.author.kind === "folder") gone.push(id);
-  }
-  return gone;
-}
-
-async function* everyRecord(store: Store): AsyncGenerator<StoredRecord> {
-  for (const { kind } of kinds()) {
-    const order = { key: "name", descending: false };
-    let page = await store.find({ kind, where: [], order, first: 500 });
-    for (;;) {
-      for (const { record } of page.items) yield record;
-      const after = page.items.at(-1)?.position;
-      if (!page.hasMore || !after) break;
-      page = await store.find({ kind, where: [], order, after, first: 500 });
+  for (const { kind } of kinds())
+    for await (const { id } of eachRecord(store, kind)) {
+      if (present.has(id)) continue;
+      const history = await store.history(id);
+      if (history.at(-1)?.author.kind === "folder") gone.push(id);
     }
-  }
+  return gone;
 }

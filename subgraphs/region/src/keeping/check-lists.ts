@@ -1,4 +1,5 @@
 import { kinds, parseRecordId } from "@guildhall/schema";
+import { eachRecord } from "../store/each-record.ts";
 import type { Store } from "../store/index.ts";
 import type { CheckedFeed } from "./check-feed.ts";
 import type { Finding } from "./finding.ts";
@@ -38,17 +39,10 @@ async function checkList(
     findings.push({ check: "lists", message, ...(id && { id }) });
   };
   const listed = new Set<string>();
-  const order = { key: "name", descending: false };
-  let page = await store.find({ kind, where: [], order, first: 500 });
-  for (;;) {
-    for (const { record } of page.items) {
-      if (listed.has(record.id)) say("stands twice in the list by name.", record.id);
-      else if (!expected.has(record.id)) say("is listed, and not in the feed.", record.id);
-      listed.add(record.id);
-    }
-    const after = page.items.at(-1)?.position;
-    if (!page.hasMore || !after) break;
-    page = await store.find({ kind, where: [], order, after, first: 500 });
+  for await (const { id } of eachRecord(store, kind)) {
+    if (listed.has(id)) say("stands twice in the list by name.", id);
+    else if (!expected.has(id)) say("is listed, and not in the feed.", id);
+    listed.add(id);
   }
   for (const id of expected) if (!listed.has(id)) say("is in the feed, and not listed.", id);
   const total = await store.count(kind, []);

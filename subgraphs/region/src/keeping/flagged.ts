@@ -1,4 +1,5 @@
 import { kinds, type Issue, type StoredRecord } from "@guildhall/schema";
+import { eachRecord } from "../store/each-record.ts";
 import type { Store } from "../store/index.ts";
 
 /** Which flags: of these severities and codes; all where neither is given. */
@@ -13,8 +14,6 @@ export interface FlaggedRecord {
   issues: readonly Issue[];
 }
 
-const PAGE = 200;
-
 /** The records that have such flags, by kind and name; found by index, a page at a time. */
 export async function* flaggedRecords(
   store: Store,
@@ -22,20 +21,12 @@ export async function* flaggedRecords(
 ): AsyncGenerator<FlaggedRecord> {
   const sought = codes ?? severities;
   const where = [sought ? { key: "issue", anyOf: sought } : { key: "issue", present: true }];
-  const order = { key: "name", descending: false };
-  for (const { kind } of kinds()) {
-    let page = await store.find({ kind, where, order, first: PAGE });
-    for (;;) {
-      for (const { record } of page.items) {
-        const issues = ((record["issues"] ?? []) as Issue[]).filter(
-          ({ severity, code }) =>
-            (severities?.includes(severity) ?? true) && (codes?.includes(code) ?? true),
-        );
-        if (issues.length > 0) yield { record, issues };
-      }
-      const after = page.items.at(-1)?.position;
-      if (!page.hasMore || !after) break;
-      page = await store.find({ kind, where, order, after, first: PAGE });
+  for (const { kind } of kinds())
+    for await (const record of eachRecord(store, kind, where)) {
+      const issues = ((record["issues"] ?? []) as Issue[]).filter(
+        ({ severity, code }) =>
+          (severities?.includes(severity) ?? true) && (codes?.includes(code) ?? true),
+      );
+      if (issues.length > 0) yield { record, issues };
     }
-  }
 }
