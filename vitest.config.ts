@@ -9,7 +9,10 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: ["{schema,gateway,subgraphs/*,scripts}/src/**/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "{schema,schema/serving,gateway,subgraphs/*,scripts}/src/**/*.test.ts",
+      "test/**/*.test.ts",
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     setupFiles: ["schema/src/reflect.ts"],

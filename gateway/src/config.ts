@@ -1,4 +1,4 @@
-import { readEnvironment, serverSettings } from "@guildhall/schema/process";
+import { readEnvironment, serverSettings } from "@guildhall/serving/process";
 import { join } from "node:path";
 import { z } from "zod";
 

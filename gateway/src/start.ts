@@ -6,29 +6,29 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { createHttp, listen, mountGraphql } from "@guildhall/schema/http";
-import { followPartners } from "@guildhall/schema/partners";
-import { onlyOnce } from "@guildhall/schema/process";
+import { createHttp, listen, mountGraphql } from "@guildhall/serving/http";
+import { followPartners } from "@guildhall/serving/partners";
+import { onlyOnce } from "@guildhall/serving/process";
 import { join } from "node:path";
 import { createCommons } from "./commons/source.ts";
 import { FIRST_COMMONS, followCommons } from "./commons/sdl.ts";
-import { type RequestContext, requestContext } from "./context.ts";
+import { type RequestContext, requestContext } from "./tier/context.ts";
 import type { PlanSummary } from "./federation/plan.ts";
 import { createLog, type LogLevel } from "./log.ts";
 import { noStore, sdlFolder } from "./partners/keep.ts";
 import { createPartners } from "./partners/partners.ts";
 import type { WatchOptions } from "./partners/watch-sdl.ts";
 import { useErrors } from "./plugins/useErrors.ts";
-import { useHealth } from "./plugins/useHealth.ts";
-import { useKnownOperation } from "./plugins/useKnownOperation.ts";
-import { useLimits } from "./plugins/useLimits.ts";
-import { useMissingValues } from "./plugins/useMissingValues.ts";
-import { useRegionNotes } from "./plugins/useRegionNotes.ts";
-import { REQUEST_ID, useRequestId } from "./plugins/useRequestId.ts";
-import { useSafeNames } from "./plugins/useSafeNames.ts";
-import { createServing, type Serving } from "./serving.ts";
-import { readContract } from "./supergraph/contract.ts";
-import { httpTransport, type TransportOptions } from "./tier/transport.ts";
+import { useHealth } from "./plugins/http/useHealth.ts";
+import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
+import { useLimits } from "./plugins/rules/useLimits.ts";
+import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
+import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
+import { REQUEST_ID, useRequestId } from "./plugins/http/useRequestId.ts";
+import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
+import { createServing, type Serving } from "./supergraph/serving.ts";
+import { readContract } from "./contract/contract.ts";
+import { httpTransport, type TransportOptions } from "./upstream/transport.ts";
 
 export interface GatewayOptions {
   /** The contract that partner regions implement: schema/contract.graphql. */

@@ -1,7 +1,6 @@
 import { startFederation, type Federation } from "./start/federation.ts";
 import { greeting } from "./start/greeting.ts";
-import { readOptions } from "./start/options.ts";
-import { UserError } from "./start/user-error.ts";
+import { HELP, readOptions } from "./start/options.ts";
 
 /** The whole federation, until Ctrl-C or SIGTERM. */
 let federation: Promise<Federation> | undefined;
@@ -21,10 +20,12 @@ process.on("SIGTERM", () => void stop());
 
 try {
   const options = readOptions(process.argv.slice(2), process.env);
-  federation = startFederation(options);
-  console.log(greeting(await federation, options));
+  if (options === "help") console.log(HELP);
+  else {
+    federation = startFederation(options);
+    console.log(greeting(await federation, options));
+  }
 } catch (error) {
-  if (error instanceof UserError && error.exitCode === 0) console.log(error.message);
-  else console.error(error instanceof Error ? error.message : error);
-  process.exit(error instanceof UserError ? error.exitCode : 1);
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }

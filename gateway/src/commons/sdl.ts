@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { SdlStore } from "../partners/keep.ts";
 import { watchSdl, type WatchOptions } from "../partners/watch-sdl.ts";
-import type { Transport } from "../tier/transport.ts";
+import type { Transport } from "../upstream/transport.ts";
 
 /** With no SDL of commons at all, the graph has at least what every commons has. */
 export const FIRST_COMMONS = `

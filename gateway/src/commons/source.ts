@@ -2,8 +2,8 @@ import type { GraphQLFormattedError } from "graphql";
 import { Kind, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Subgraph } from "../federation/graph.ts";
-import { safeMessage } from "../tier/sanitize.ts";
-import { httpTransport, type Transport, type TransportOptions } from "../tier/transport.ts";
+import { safeMessage } from "../upstream/sanitize.ts";
+import { httpTransport, type Transport, type TransportOptions } from "../upstream/transport.ts";
 
 export interface CommonsOptions extends TransportOptions {
   url: string;

@@ -3,7 +3,7 @@ import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext } from "../tier/context.ts";
 import { summarize, type PlanSummary } from "./plan.ts";
 
 type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>["gateway"];

@@ -1,4 +1,4 @@
-import { replaceFile } from "@guildhall/schema/process";
+import { replaceFile } from "@guildhall/serving/process";
 import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,10 +1,10 @@
-import type { PartnerDirectory } from "@guildhall/schema/partners";
+import type { PartnerDirectory } from "@guildhall/serving/partners";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import type { Contract } from "../supergraph/contract.ts";
-import { type Review, review } from "../supergraph/review.ts";
+import type { Contract } from "../contract/contract.ts";
+import { type Review, review } from "../contract/review.ts";
 import type { RegionRoute, TierEndpoint } from "../tier/tier.ts";
-import type { Transport } from "../tier/transport.ts";
+import type { Transport } from "../upstream/transport.ts";
 import type { SdlStore } from "./keep.ts";
 import { type SdlWatch, watchSdl, type WatchOptions } from "./watch-sdl.ts";
 

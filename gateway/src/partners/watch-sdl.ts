@@ -1,4 +1,4 @@
-import type { Transport } from "../tier/transport.ts";
+import type { Transport } from "../upstream/transport.ts";
 
 export interface WatchOptions {
   transport: Transport;

@@ -1,5 +1,5 @@
 import { composeOnce } from "./compose.ts";
-import { readContract } from "./contract.ts";
+import { readContract } from "../contract/contract.ts";
 
 /** The supergraph of commons and the regional tier alone, sorted, for the committed snapshot. */
 export function supergraphSdl({

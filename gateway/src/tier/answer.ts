@@ -2,9 +2,9 @@ import type { ErrorCode } from "@guildhall/schema";
 import { ERRORS } from "@guildhall/schema";
 import type { GraphQLFormattedError } from "graphql";
 import { ID_ALIAS, type Operation } from "./operation.ts";
-import { safeMessage } from "./sanitize.ts";
+import { safeMessage } from "../upstream/sanitize.ts";
 import { fits } from "./shape.ts";
-import type { Fault } from "./transport.ts";
+import type { Fault } from "../upstream/transport.ts";
 
 export interface Representation {
   __typename: string;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@guildhall/schema";
+import type { Failure } from "../upstream/transport.ts";
 
 /** How a region that did not answer wholly live was served instead. */
 export type Served = "UNAVAILABLE" | "PARTIAL";
@@ -13,11 +14,6 @@ export interface RegionNote {
   asOf: string | null;
   /** The fields that this region's contract lacks. */
   fields?: readonly string[];
-}
-
-export interface Failure {
-  code: ErrorCode;
-  message: string;
 }
 
 /** What one request learned about the regions it asked; one for each request. */

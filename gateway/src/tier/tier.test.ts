@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLObjectType, parse } from "graphql";
 import { describe, expect, it } from "vitest";
-import { parseJson } from "./json.ts";
-import { safeMessage } from "./sanitize.ts";
+import { parseJson } from "../upstream/json.ts";
+import { safeMessage } from "../upstream/sanitize.ts";
 import { fits, shapeOf } from "./shape.ts";
 import { split } from "./split.ts";
 

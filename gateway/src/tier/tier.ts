@@ -1,11 +1,11 @@
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { checkAnswer, clientPath, type Entity, type Representation } from "./answer.ts";
-import { type Failure, lacks, type RegionNotes } from "./notes.ts";
+import { lacks, type RegionNotes } from "./notes.ts";
 import { type Operation, readOperation } from "./operation.ts";
 import { prune } from "./prune.ts";
 import { type Route, type Share, split } from "./split.ts";
-import { failed, type Fault, type Transport } from "./transport.ts";
+import { type Failure, failed, type Fault, type Transport } from "../upstream/transport.ts";
 
 /** A server that one or several partners' records are asked of. */
 export interface TierEndpoint {

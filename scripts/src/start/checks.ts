@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
-import { UserError } from "./user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 /** Makes the data folder, or says why it cannot be used. */
 export async function prepareData(data: string): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { UserError } from "./user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 export interface StartOptions {
   port: number;
@@ -28,7 +28,7 @@ export const recordFolders = (folder: string): string[] =>
     .map(({ name }) => name)
     .toSorted();
 
-const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj,lisbon] [--separate]
+export const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj,lisbon] [--separate]
 
   --port      port of the gateway; 0 takes a free one            (4000)
   --data      folder of the stores; made where it is missing     (.guildhall)
@@ -38,9 +38,13 @@ const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj,lisbon
 
 MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on.`;
 
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
+/** What to start, or that the help was asked for. */
+export function readOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): StartOptions | "help" {
   const { port, data, records, regions, separate, help } = parse(args);
-  if (help) throw new UserError(HELP, 0);
+  if (help) return "help";
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new UserError(`--port got ${port}, wanted a number from 0 to 65535.`);

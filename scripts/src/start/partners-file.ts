@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { parseDirectory } from "@guildhall/schema/partners";
-import { replaceFile } from "@guildhall/schema/process";
-import { UserError } from "./user-error.ts";
+import { parseDirectory } from "@guildhall/serving/partners";
+import { replaceFile } from "@guildhall/serving/process";
+import { UserError } from "@guildhall/serving/process";
 
 interface Entry {
   region: string;

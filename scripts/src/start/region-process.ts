@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { UserError } from "./user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 export interface ChildTask {
   folders: readonly string[];

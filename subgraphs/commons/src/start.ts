@@ -1,9 +1,9 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
-import { onlyOnce } from "@guildhall/schema/process";
+import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/serving/http";
+import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
 import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
-import type { CommonsContext } from "./graph/context.ts";
+import type { CommonsContext } from "./registry/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import { packagedRegistry } from "./packaged.ts";
 import { readRegistry } from "./registry/registry.ts";

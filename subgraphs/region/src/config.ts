@@ -1,4 +1,4 @@
-import { readEnvironment, serverSettings } from "@guildhall/schema/process";
+import { readEnvironment, serverSettings } from "@guildhall/serving/process";
 import { z } from "zod";
 
 const Config = z.object({

@@ -1,12 +1,12 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/schema/http";
-import { onlyOnce } from "@guildhall/schema/process";
+import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/serving/http";
+import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
 import { authenticator } from "./auth/authenticate.ts";
 import { readAuthConfig, type AuthOptions } from "./auth/config.ts";
 import { regionContext, type RegionContext } from "./graph/context.ts";
 import { regionSubgraph } from "./graph/subgraph.ts";
-import type { Refusal } from "./intake/refusal.ts";
+import type { Refusal } from "./records/refusal.ts";
 import { openHost, type Host } from "./server/host.ts";
 
 export interface RegionOptions {

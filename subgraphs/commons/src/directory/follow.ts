@@ -1,5 +1,5 @@
 import { groupBy, type RegionProfile } from "@guildhall/schema";
-import { followPartners, type Partner } from "@guildhall/schema/partners";
+import { followPartners, type Partner } from "@guildhall/serving/partners";
 import type { Logger } from "pino";
 import { acquaintance, type Server } from "./acquaintance.ts";
 import { directoryOf, isRegion } from "./directory.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RegionProfile, schemaOf } from "@guildhall/schema";
-import { replaceFile } from "@guildhall/schema/process";
+import { replaceFile } from "@guildhall/serving/process";
 
 /** Profiles that regions told of themselves, kept for when their servers do not answer. */
 export interface KeptProfiles {

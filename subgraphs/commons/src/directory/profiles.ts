@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RegionProfile, schemaOf } from "@guildhall/schema";
-import { reasonOf } from "../reason.ts";
+import { reasonOf } from "@guildhall/serving/process";
 
 export interface ShippedProfiles {
   profiles: ReadonlyMap<string, RegionProfile>;

@@ -1,6 +1,6 @@
 import type { RegionProfile } from "@guildhall/schema";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import type { CommonsContext } from "./context.ts";
+import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryRegion } from "./region.ts";
 import { takesPart } from "./takes-part.ts";
 

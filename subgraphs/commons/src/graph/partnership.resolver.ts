@@ -2,7 +2,7 @@ import { type RegionProfile, regionOf } from "@guildhall/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PartnerOrganisation } from "../registry/partnership-parts.ts";
 import { Partnership } from "../registry/partnership.ts";
-import type { CommonsContext } from "./context.ts";
+import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryRegion } from "./region.ts";
 import { takesPart } from "./takes-part.ts";
 

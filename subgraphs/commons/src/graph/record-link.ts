@@ -1,9 +1,9 @@
 import { kinds, parseRecordId, regionOf } from "@guildhall/schema";
 import { addComputed, computed, object, value } from "@guildhall/schema/define";
 import { ID } from "type-graphql";
-import type { CommonsContext } from "./context.ts";
+import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryRegion } from "./region.ts";
-import { stub } from "./stubs.ts";
+import { stub } from "../registry/stubs.ts";
 
 /** A link of one registry to a record of another, which commons lets a query follow. */
 @object("A record of another registry, as this one refers to it.", { name: "RecordLink" })

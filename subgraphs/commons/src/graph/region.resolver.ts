@@ -1,7 +1,7 @@
 import type { RegionProfile } from "@guildhall/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Endpoint } from "../directory/endpoint.ts";
-import type { CommonsContext } from "./context.ts";
+import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryRegion } from "./region.ts";
 
 @Resolver(() => DirectoryRegion)

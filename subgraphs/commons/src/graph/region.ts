@@ -1,7 +1,7 @@
 import { RegionProfile } from "@guildhall/schema";
 import { object, references } from "@guildhall/schema/define";
 import { Partnership } from "../registry/partnership.ts";
-import { stub } from "./stubs.ts";
+import { stub } from "../registry/stubs.ts";
 
 /** The contract's region without its records: what the directory can answer for it. */
 @object("A partner region and what its registry holds.", { name: "Region" })

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Partnership } from "../registry/partnership.ts";
 import { Beneficiary, Concept, KeySuccessFactor, SupportArea } from "../registry/shared-things.ts";
-import type { CommonsContext } from "./context.ts";
+import type { CommonsContext } from "../registry/context.ts";
 
 /** What the partnerships share. */
 @Resolver()

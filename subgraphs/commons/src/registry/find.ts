@@ -1,4 +1,4 @@
-import type { CommonsContext } from "../graph/context.ts";
+import type { CommonsContext } from "./context.ts";
 import type { SharedRegistry } from "./registry.ts";
 
 /** Finds by id in one of the registry's lists, where something refers to it. */

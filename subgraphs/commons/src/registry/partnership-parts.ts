@@ -1,6 +1,6 @@
 import { ID, Int } from "type-graphql";
 import { object, reference, value, words } from "@guildhall/schema/define";
-import { stub } from "../graph/stubs.ts";
+import { stub } from "./stubs.ts";
 
 @object(
   "An organisation in the part it plays in a partnership, with its record in the registry that owns it.",

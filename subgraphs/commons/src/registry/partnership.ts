@@ -11,7 +11,7 @@ import {
   words,
 } from "@guildhall/schema/define";
 import { ID, Int } from "type-graphql";
-import { stub } from "../graph/stubs.ts";
+import { stub } from "./stubs.ts";
 import { findIn } from "./find.ts";
 import { Channel, PartnerMix, PartnerOrganisation, PartnershipPhase } from "./partnership-parts.ts";
 import { Beneficiary, KeySuccessFactor, SupportArea } from "./shared-things.ts";

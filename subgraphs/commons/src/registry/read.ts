@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ClassType, schemaOf } from "@guildhall/schema";
-import { reasonOf } from "../reason.ts";
+import { reasonOf } from "@guildhall/serving/process";
 
 /** A file of commons' own registry that cannot be used; the server does not start with it. */
 export class RegistryError extends Error {

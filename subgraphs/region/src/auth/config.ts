@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from "jose";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ask, serveTestshire, SHED, UPDATE } from "../editing/testing/editor.ts";
+import { ask, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
 import { readAuthConfig } from "./config.ts";
 
 const ISSUER = "https://login.testshire.example";

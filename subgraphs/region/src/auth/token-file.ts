@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { SCOPES } from "./scope.ts";
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 /** A token as the region keeps it: never the token itself. */
 const Kept = z.strictObject({

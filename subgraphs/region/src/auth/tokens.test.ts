@@ -1,6 +1,6 @@
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { ask, serveTestshire, SHED, UPDATE } from "../editing/testing/editor.ts";
+import { ask, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
 import { createToken, revokeToken } from "./change-tokens.ts";
 import { newToken, TOKEN_PREFIX } from "./token.ts";
 import { tokenFile } from "./token-file.ts";

@@ -1,4 +1,4 @@
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 /** A command that was called with what it cannot use. */
 export class CommandError extends UserError {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { kindNamed, kinds, RegionProfile, schemaOf } from "@guildhall/schema";
 import { Option, type Command } from "commander";
-import { FORMATS, type FormatName, type Opened } from "../formats/format.ts";
+import { FORMATS, type FormatName, type Opened } from "../intake/sources/format.ts";
 import { importInto } from "../intake/import.ts";
 import { sayReport, type ImportReport } from "../intake/report.ts";
 import { mappingOf } from "../intake/table/mapping.ts";

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 import { commands } from "./commands.ts";
 
 const program = new Command("guildhall")

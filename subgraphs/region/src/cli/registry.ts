@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { isRegionId } from "@guildhall/schema";
 import { loadConfig } from "../config.ts";
-import { openStore } from "../server/open-store.ts";
+import { openStore } from "../records/open-store.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
 

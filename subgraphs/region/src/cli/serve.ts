@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { loadConfig } from "../config.ts";
-import { sayRefusal } from "../intake/refusal.ts";
+import { sayRefusal } from "../records/refusal.ts";
 import { startRegion } from "../start.ts";
 import { CommandError } from "./command-error.ts";
 

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { rename } from "node:fs/promises";
 import { Command } from "commander";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { ask, serveTestshire, SHED, UPDATE } from "../editing/testing/editor.ts";
+import { ask, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
 import { temporaryFolder } from "../testing/folder.ts";
 import { CommandError } from "./command-error.ts";
 import { addTokenCommand } from "./token.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { testRecord } from "../testing/folder.ts";
-import { ask, OUTCOME, serveTestshire, SHED, UPDATE } from "./testing/editor.ts";
+import { ask, OUTCOME, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
 
 const change = (version: number, input: object, id = SHED.id) => ({
   variables: { id, version, input },

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { asWritten } from "../intake/difference.ts";
+import { asWritten } from "../records/difference.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

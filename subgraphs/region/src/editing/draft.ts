@@ -1,12 +1,13 @@
 import type { StoredRecord } from "@guildhall/schema";
 import type { Problem } from "@guildhall/schema/edit";
-import { accept } from "../intake/accept.ts";
+import { accept } from "../records/accept.ts";
 import type { Draft } from "../store/index.ts";
 import type { Access } from "./access.ts";
 import { flagged } from "./flags.ts";
 
 /** What is to be written, or why it cannot be. */
 export type Revised = { ok: true; draft: Draft } | { ok: false; problems: Problem[] };
+export type Revise = (record: StoredRecord) => Revised | Promise<Revised>;
 
 /** Through the same door as everything that comes in: validated, then flagged. */
 export async function draftOf(

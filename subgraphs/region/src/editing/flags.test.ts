@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
-import { keyRule } from "../server/open-store.ts";
+import { keyRule } from "../records/open-store.ts";
 import { openSqliteStore } from "../store/index.ts";
 import { temporaryFolder, testRecord } from "../testing/folder.ts";
 import { flagged } from "./flags.ts";

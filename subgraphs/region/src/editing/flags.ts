@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { kindNamed, kindOfType, parseRecordId, pathsOf, valuesAt } from "@guildhall/schema";
 import type { Issue, RegionProfile, StoredRecord } from "@guildhall/schema";
 import { rules } from "@guildhall/schema/rules";
-import { flag, withIssues } from "../intake/flag.ts";
+import { flag, withIssues } from "../records/flag.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
-import { today } from "./today.ts";
+import { today } from "../records/today.ts";
 
 interface Registry {
   store: Store;

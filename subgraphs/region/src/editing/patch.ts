@@ -1,5 +1,5 @@
 import type { StoredRecord } from "@guildhall/schema";
-import { asWritten } from "../intake/difference.ts";
+import { asWritten } from "../records/difference.ts";
 
 type Fields = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { parseRecordId, type StoredRecord } from "@guildhall/schema";
 import type { Problem, ProblemCode } from "@guildhall/schema/edit";
-import { asWritten } from "../intake/difference.ts";
+import { asWritten } from "../records/difference.ts";
 import type { Access } from "./access.ts";
 import { draftOf, type Revised } from "./draft.ts";
-import { today } from "./today.ts";
+import { today } from "../records/today.ts";
 
 type Fields = Record<string, unknown>;
 

@@ -1,15 +1,13 @@
-import { GuildhallError, type StoredRecord } from "@guildhall/schema";
-import { sameContent } from "../intake/difference.ts";
+import { GuildhallError } from "@guildhall/schema";
+import { sameContent } from "../records/difference.ts";
 import type { Author, Store } from "../store/index.ts";
 import { Turns } from "../store/turns.ts";
 import { conflictOf } from "./conflict.ts";
-import type { Revised } from "./draft.ts";
+import type { Revise, Revised } from "./draft.ts";
 import { refused, type Result } from "./result.ts";
 
 /** Each lost try means that somebody else's write went through; so many in a row is a storm. */
 const MAX_TRIES = 100;
-
-export type Revise = (record: StoredRecord) => Revised | Promise<Revised>;
 
 export interface Change {
   store: Store;

@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Issue } from "@guildhall/schema";
 import { describe, expect, it } from "vitest";
-import { openStore } from "../server/open-store.ts";
+import { openStore } from "../records/open-store.ts";
 import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "../testing/folder.ts";
 import { takeFolder } from "./take.ts";
 

@@ -8,8 +8,8 @@ import {
 } from "@guildhall/schema";
 import type { Issue, RegionProfile } from "@guildhall/schema";
 import { checkRecord, duplicateCandidates } from "@guildhall/schema/rules";
-import { asWritten } from "../intake/difference.ts";
-import { withIssues } from "../intake/flag.ts";
+import { asWritten } from "../records/difference.ts";
+import { withIssues } from "../records/flag.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
 
 /** Each is held against each other one: beyond this many of a kind that would stop the server for seconds. */

@@ -1,6 +1,6 @@
 import { watch } from "node:fs";
 import type { Logger } from "pino";
-import { sayRefusal } from "../intake/refusal.ts";
+import { sayRefusal } from "../records/refusal.ts";
 import type { Store } from "../store/index.ts";
 import { takeFolder } from "./take.ts";
 

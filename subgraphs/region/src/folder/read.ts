@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { kindNamed, RegionProfile, schemaOf } from "@guildhall/schema";
-import { accept, brief } from "../intake/accept.ts";
-import type { Refusal } from "../intake/refusal.ts";
+import { accept, brief } from "../records/accept.ts";
+import type { Refusal } from "../records/refusal.ts";
 import type { DraftRecord } from "../store/index.ts";
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 /** A region's record folder as it lies on disk: `region.json`, and `<kind>/<own id>.json`. */
 export interface RecordFolder {

@@ -1,8 +1,8 @@
 import { kinds } from "@guildhall/schema";
-import { appendInParts, appendNow, ENTRY_RECORDS } from "../intake/append.ts";
-import { differenceTo, sameContent } from "../intake/difference.ts";
+import { appendInParts, appendNow, ENTRY_RECORDS } from "../records/append.ts";
+import { differenceTo, sameContent } from "../records/difference.ts";
 import type { Author, Draft, DraftRecord, Store } from "../store/index.ts";
-import { eachRecord } from "../store/each-record.ts";
+import { eachRecord } from "../records/each-record.ts";
 import { sameFlags } from "./flags.ts";
 
 const FOLDER: Author = { kind: "folder", name: "record folder" };

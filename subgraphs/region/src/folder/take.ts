@@ -1,6 +1,6 @@
 import type { RegionProfile } from "@guildhall/schema";
-import { today } from "../editing/today.ts";
-import type { Refusal } from "../intake/refusal.ts";
+import { today } from "../records/today.ts";
+import type { Refusal } from "../records/refusal.ts";
 import type { Store } from "../store/index.ts";
 import { flagFolder } from "./flags.ts";
 import { readFolder } from "./read.ts";

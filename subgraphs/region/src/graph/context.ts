@@ -1,6 +1,6 @@
 import { contractContext, type ContractContext } from "@guildhall/schema";
 import type { Caller } from "../auth/scope.ts";
-import type { Hosted } from "./hosted.ts";
+import type { Hosted } from "../records/hosted.ts";
 
 /** What the resolvers of one request see: the regions of the endpoint that was called. */
 export interface RegionContext extends ContractContext {

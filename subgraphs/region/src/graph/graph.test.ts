@@ -1,7 +1,7 @@
 import { contractContext, keysOf, kinds, type RecordReader } from "@guildhall/schema";
 import { graphql, type ExecutionResult } from "graphql";
 import { describe, expect, it } from "vitest";
-import { keyRule } from "../server/open-store.ts";
+import { keyRule } from "../records/open-store.ts";
 import { openSqliteStore, type Store } from "../store/index.ts";
 import { temporaryFolder, testRecord, type TestRecord } from "../testing/folder.ts";
 import { regionSubgraph } from "./subgraph.ts";

@@ -1,9 +1,9 @@
 import { contractRoots, kindNamed, kinds, parseRecordId, typeName } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
 import { GraphQLInterfaceType } from "graphql";
-import { HistoryQueries } from "../editing/history.ts";
-import { KindMutations } from "../editing/kinds.ts";
-import { RecordMutations } from "../editing/records.ts";
+import { HistoryQueries } from "./history.ts";
+import { KindMutations } from "./kinds.ts";
+import { RecordMutations } from "./records.ts";
 import type { RegionContext } from "./context.ts";
 import { RegionQueries } from "./queries.ts";
 

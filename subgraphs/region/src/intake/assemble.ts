@@ -1,8 +1,8 @@
 import { draftSchemaOf, kindNamed, recordId, type Issue, type Source } from "@guildhall/schema";
 import type { DraftRecord } from "../store/index.ts";
-import { brief } from "./accept.ts";
-import type { RecordDraft } from "./draft.ts";
-import type { Origin, Refusal } from "./refusal.ts";
+import { brief } from "../records/accept.ts";
+import type { RecordDraft } from "./table/draft.ts";
+import type { Origin, Refusal } from "../records/refusal.ts";
 import { doubt } from "./values/doubts.ts";
 
 export interface Assembled {

@@ -1,6 +1,6 @@
 import { kinds } from "@guildhall/schema";
 import type { Draft, DraftRecord } from "../store/index.ts";
-import { ENTRY_RECORDS } from "./append.ts";
+import { ENTRY_RECORDS } from "../records/append.ts";
 import { missingFrom } from "./missing.ts";
 import type { Running } from "./tally.ts";
 import type { Writing } from "./write.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Source, StoredRecord } from "@guildhall/schema";
 import type { ChangePage, DraftRecord } from "../store/index.ts";
-import { asWritten } from "./difference.ts";
+import { asWritten } from "../records/difference.ts";
 import type { Conflict } from "./report.ts";
 
 export type Decision =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sayReport } from "./report.ts";
-import { appendNow } from "./append.ts";
+import { appendNow } from "../records/append.ts";
 import { surveyOf } from "./testing/labs.ts";
 import { REGION, testRegistry, type TestRegistry } from "./testing/registry.ts";
 

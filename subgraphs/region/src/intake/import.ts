@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { regionOf, type Issue, type RegionProfile, type Source } from "@guildhall/schema";
-import { openFormat } from "../formats/open.ts";
-import type { FormatName, Opened, Row } from "../formats/format.ts";
-import { openInput, type Input } from "../formats/input.ts";
+import { openFormat } from "./sources/open.ts";
+import type { FormatName, Opened, Row } from "./sources/format.ts";
+import { openInput, type Input } from "./sources/input.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
-import { accept, brief } from "./accept.ts";
-import { ENTRY_RECORDS } from "./append.ts";
+import { accept, brief } from "../records/accept.ts";
+import { ENTRY_RECORDS } from "../records/append.ts";
 import { assemble, mend } from "./assemble.ts";
 import { closeMissing } from "./close.ts";
-import { flag, withIssues } from "./flag.ts";
+import { flag, withIssues } from "../records/flag.ts";
 import { identifier } from "./own-id.ts";
-import type { Origin, Refusal } from "./refusal.ts";
-import { newTally, type Tally } from "./tally.ts";
+import type { Origin, Refusal } from "../records/refusal.ts";
+import { newTally, type Tally, type Waiting } from "./tally.ts";
 import type { ImportReport } from "./report.ts";
 import { PartTooLarge, writePart, type Writing } from "./write.ts";
 
@@ -225,11 +225,6 @@ class Import {
       notices: this.#opened.notices,
     });
   }
-}
-
-export interface Waiting {
-  record: DraftRecord;
-  origin: Origin;
 }
 
 /** Where the imported records come from: a public page or file by its address, else by its title. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Origin } from "./refusal.ts";
+import type { Origin } from "../records/refusal.ts";
 import { doubt, type Doubt } from "./values/doubts.ts";
-import { slugOf } from "./values/text.ts";
+import { slugOf } from "../records/slug.ts";
 
 export interface Identity {
   /** The owner's own id as given; null where there is none. */

@@ -1,5 +1,5 @@
 import type { Issue } from "@guildhall/schema";
-import { sayOrigin, sayRefusal, type Origin, type Refusal } from "./refusal.ts";
+import { sayOrigin, sayRefusal, type Origin, type Refusal } from "../records/refusal.ts";
 
 export interface Flagged {
   origin: Origin;

@@ -1,8 +1,14 @@
 import type { Issue } from "@guildhall/schema";
-import type { Waiting } from "./import.ts";
-import type { Origin, Refusal } from "./refusal.ts";
+import type { Origin, Refusal } from "../records/refusal.ts";
 import { LISTED_MAX, type Conflict, type Flagged, type ImportReport } from "./report.ts";
+import type { DraftRecord } from "../store/index.ts";
 import type { Written } from "./write.ts";
+
+/** A record that is ready to be written, and where it was read. */
+export interface Waiting {
+  record: DraftRecord;
+  origin: Origin;
+}
 
 type Lists = {
   refusals: Refusal[];

@@ -6,7 +6,7 @@ import { restoreRegistry } from "../cli/restore.ts";
 import { verifyRegistry } from "../cli/verify.ts";
 import { letGo } from "./testing/let-go.ts";
 import { put, testRegistry, withdraw, type TestRegistry } from "./testing/registry.ts";
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 const from = ({ data }: TestRegistry) => ({ region: "testshire", data });
 

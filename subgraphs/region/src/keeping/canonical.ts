@@ -1,5 +1,5 @@
 import { fieldsOf, kindNamed, parseRecordId, type ClassType } from "@guildhall/schema";
-import { asWritten } from "../intake/difference.ts";
+import { asWritten } from "../records/difference.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

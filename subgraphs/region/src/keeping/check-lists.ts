@@ -1,5 +1,5 @@
 import { kinds, parseRecordId } from "@guildhall/schema";
-import { eachRecord } from "../store/each-record.ts";
+import { eachRecord } from "../records/each-record.ts";
 import type { Store } from "../store/index.ts";
 import type { CheckedFeed } from "./check-feed.ts";
 import type { Finding } from "./finding.ts";

@@ -4,12 +4,12 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { exportRegistry } from "../cli/export.ts";
-import { openStore } from "../server/open-store.ts";
+import { openStore } from "../records/open-store.ts";
 import { readFolder } from "../folder/read.ts";
 import { syncFolder } from "../folder/sync.ts";
 import { temporaryFolder } from "../testing/folder.ts";
 import { put, testRegistry, withdraw, type TestRegistry } from "./testing/registry.ts";
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 const from = ({ data }: TestRegistry) => ({ region: "testshire", data });
 const read = (folder: string, file: string) => readFile(join(folder, file), "utf8");

@@ -1,5 +1,5 @@
 import { kinds, type Issue, type StoredRecord } from "@guildhall/schema";
-import { eachRecord } from "../store/each-record.ts";
+import { eachRecord } from "../records/each-record.ts";
 import type { Store } from "../store/index.ts";
 
 /** Which flags: of these severities and codes; all where neither is given. */

@@ -1,6 +1,6 @@
 import { copyFile, constants, mkdtemp, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { keyRule } from "../server/open-store.ts";
+import { keyRule } from "../records/open-store.ts";
 import { openSqliteStore } from "../store/index.ts";
 import { checkFile } from "./check-file.ts";
 import { KeepingError } from "./errors.ts";

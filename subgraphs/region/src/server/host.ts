@@ -2,9 +2,9 @@ import type { Logger } from "pino";
 import { followFolder } from "../folder/follow.ts";
 import { readProfile } from "../folder/read.ts";
 import { takeFolder } from "../folder/take.ts";
-import type { Hosted } from "../graph/hosted.ts";
-import type { Refusal } from "../intake/refusal.ts";
-import { openStore, type StorePlace } from "./open-store.ts";
+import type { Hosted } from "../records/hosted.ts";
+import type { Refusal } from "../records/refusal.ts";
+import { openStore, type StorePlace } from "../records/open-store.ts";
 
 export interface HostOptions {
   /** The region's record folder: `region.json`, and `<kind>/<own id>.json`. */

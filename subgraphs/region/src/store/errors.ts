@@ -1,4 +1,4 @@
-import { UserError } from "../user-error.ts";
+import { UserError } from "@guildhall/serving/process";
 
 /** What can be wrong with a store itself, as opposed to what it is asked. Codes are public API. */
 export const STORE_ERRORS = {

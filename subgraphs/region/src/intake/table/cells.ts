@@ -1,6 +1,6 @@
 import { findTerm, type Fee, type FieldSpec } from "@guildhall/schema";
-import { addDetail, addDoubts, addToList, fieldAt, setField, type RecordDraft } from "../draft.ts";
-import { withoutEmails } from "../privacy.ts";
+import { addDetail, addDoubts, addToList, fieldAt, setField, type RecordDraft } from "./draft.ts";
+import { withoutEmails } from "../values/privacy.ts";
 import { absenceOf, isCellError, meansNone } from "../values/absence.ts";
 import { readCoordinate, readPoint } from "../values/coordinate.ts";
 import { readCountry } from "../values/country.ts";
@@ -13,7 +13,7 @@ import { readLanguage } from "../values/language.ts";
 import { readList } from "../values/list.ts";
 import { readPostcode } from "../values/postcode.ts";
 import { readStatus } from "../values/status.ts";
-import { fold } from "../values/text.ts";
+import { fold } from "../../records/slug.ts";
 import { readUrl } from "../values/url.ts";
 import { readYesNo } from "../values/yes-no.ts";
 import type { ColumnPlan, Reading } from "./plan.ts";

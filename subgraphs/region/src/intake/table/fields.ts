@@ -1,5 +1,5 @@
 import { kindNamed, Money, pathsOf, Quantity, type FieldSpec, type Kind } from "@guildhall/schema";
-import { fold } from "../values/text.ts";
+import { fold } from "../../records/slug.ts";
 import type { Reading } from "./plan.ts";
 
 export interface TableField {

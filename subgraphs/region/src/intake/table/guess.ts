@@ -1,6 +1,6 @@
 import { findTerm, vocabulary } from "@guildhall/schema";
 import { currencyIn, periodIn } from "../values/fee.ts";
-import { fold } from "../values/text.ts";
+import { fold } from "../../records/slug.ts";
 import { headingOf, tableFields } from "./fields.ts";
 import { COMMON, MAKER_SPACES, PERSONAL, PLACES, type Heading } from "./headings.ts";
 import type { ColumnPlan, TablePlan } from "./plan.ts";

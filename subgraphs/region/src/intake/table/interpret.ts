@@ -1,4 +1,4 @@
-import { addDetail, addDoubts, fieldAt, newDraft, setField, type RecordDraft } from "../draft.ts";
+import { addDetail, addDoubts, fieldAt, newDraft, setField, type RecordDraft } from "./draft.ts";
 import { doubt, type Doubt } from "../values/doubts.ts";
 import { clean } from "../values/text.ts";
 import { textOf } from "../values/text-cell.ts";

@@ -1,5 +1,5 @@
 import type { Absence } from "@guildhall/schema";
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 type Why = keyof typeof Absence;
 

@@ -1,6 +1,6 @@
 import { absenceOf } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 const LANGUAGES = ["en", "es", "it", "pt", "fr", "sl", "hr", "lt", "sk", "tr", "de"];
 

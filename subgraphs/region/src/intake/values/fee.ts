@@ -3,7 +3,7 @@ import { absenceOf } from "./absence.ts";
 import { doubt, type Doubt } from "./doubts.ts";
 import { readFigure } from "./figure.ts";
 import type { NumberStyle } from "./numeral.ts";
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 export interface FeeHints {
   currency?: string | undefined;

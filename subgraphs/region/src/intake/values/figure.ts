@@ -3,7 +3,7 @@ import { absenceOf, isCellError, meansNone } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
 import { numeral, type NumberStyle } from "./numeral.ts";
 import { spreadsheetDate } from "./spreadsheet-date.ts";
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 /** A figure as it was told: a number, a range, a bound, or the reason why there is none. */
 export interface Figure {

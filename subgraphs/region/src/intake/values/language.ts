@@ -1,6 +1,6 @@
 import { absenceOf } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 const CODES =
   "en es it pt fr sl hr lt sk tr de nl pl cs hu ro bg el sv da no fi et lv ga eu ca gl sr mt uk ru ar zh".split(

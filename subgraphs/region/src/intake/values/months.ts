@@ -1,4 +1,4 @@
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 const LANGUAGES = ["en", "es", "it", "pt", "fr", "sl", "hr", "lt", "sk", "tr", "de"];
 

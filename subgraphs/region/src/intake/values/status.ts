@@ -1,7 +1,7 @@
 import type { RecordStatus } from "@guildhall/schema";
 import { absenceOf } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 type Status = keyof typeof RecordStatus;
 

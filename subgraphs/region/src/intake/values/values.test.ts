@@ -11,7 +11,7 @@ import { readList } from "./list.ts";
 import { monthNamed } from "./months.ts";
 import { readPostcode } from "./postcode.ts";
 import { readStatus } from "./status.ts";
-import { slugOf } from "./text.ts";
+import { slugOf } from "../../records/slug.ts";
 import { readUrl } from "./url.ts";
 import { readYesNo } from "./yes-no.ts";
 

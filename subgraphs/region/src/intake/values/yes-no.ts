@@ -1,4 +1,4 @@
-import { fold } from "./text.ts";
+import { fold } from "../../records/slug.ts";
 
 const YES = new Set([
   "yes",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { graphql, type ExecutionResult } from "graphql";
 import { regionContext } from "../../graph/context.ts";
 import { regionSubgraph } from "../../graph/subgraph.ts";
-import { openStore } from "../../server/open-store.ts";
+import { openStore } from "../../records/open-store.ts";
 import type { Draft, Store } from "../../store/index.ts";
 import { temporaryFolder, testRecord } from "../../testing/folder.ts";
 

@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { RequestContext } from "../../tier/context.ts";
+
+/**
+ * Where a value that must not be null is missing, @apollo/gateway nulls the nearest nullable field
+ * and hides the reason in `extensions.valueCompletion`. The reason belongs in `errors`.
+ */
+export function useMissingValues(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind !== "single") return;
+          const { singleResult } = response.body;
+          const hidden = singleResult.extensions?.valueCompletion as
+            | readonly GraphQLFormattedError[]
+            | undefined;
+          if (!hidden) return;
+          const { valueCompletion: _, ...extensions } = singleResult.extensions ?? {};
+          singleResult.extensions = extensions;
+          singleResult.errors = [
+            ...(singleResult.errors ?? []),
+            ...hidden.slice(0, MOST).map(({ path }) => ({
+              message: "A value that must be there is missing from what its owner answered.",
+              ...(path && { path }),
+              extensions: { code: "VALUE_MISSING" },
+            })),
+          ];
+          if (Object.keys(extensions).length === 0) delete singleResult.extensions;
+        },
+      };
+    },
+  };
+}
+
+const MOST = 50;

@@ -1,0 +1,28 @@
+import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
+import type { ValidationRule } from "graphql";
+import { refusal } from "../useErrors.ts";
+
+export interface LimitOptions {
+  /** Deepest nesting of fields. @default 20 */
+  maxDepth?: number;
+}
+
+/** Refuses operations that nest too deeply, before they are planned. */
+export function useLimits({ maxDepth = 20 }: LimitOptions = {}): ValidationRule[] {
+  return [
+    maxDepthRule({
+      n: maxDepth,
+      // The rule throws otherwise, which the server answers with 500.
+      propagateOnRejection: false,
+      onReject: [
+        (context) =>
+          context?.reportError(
+            refusal(
+              "OPERATION_TOO_DEEP",
+              `The operation is nested more than ${maxDepth} levels deep. Ask for less at once.`,
+            ),
+          ),
+      ],
+    }) as ValidationRule,
+  ];
+}

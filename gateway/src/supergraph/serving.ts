@@ -1,0 +1,177 @@
+import type { DocumentNode } from "graphql";
+import { print } from "graphql";
+import type { Logger } from "pino";
+import type { Commons } from "../commons/source.ts";
+import { createGraph, type Graph, type GraphOptions, type Subgraph } from "../federation/graph.ts";
+import { type Endpoint, type Partners, surplusOfEndpoint } from "../partners/partners.ts";
+import { compose, type Extension } from "./compose.ts";
+import type { Contract } from "../contract/contract.ts";
+import { entitySchema } from "../contract/schema.ts";
+import { readSdl } from "../contract/sdl.ts";
+import { createTier, type TierOptions } from "../tier/tier.ts";
+
+export interface ServingOptions {
+  contract: Contract;
+  commons: Commons;
+  partners: Partners;
+  /** The SDL of commons as it is known at the start. */
+  commonsSdl: string;
+  regionTimeout: number;
+  log: Logger;
+  onPlan?: GraphOptions["onPlan"];
+}
+
+/** The supergraph that serves, kept in step with what commons and the partners really have. */
+export interface Serving {
+  graph: Graph;
+  /** Commons serves another SDL. */
+  commons(sdl: string): void;
+  /** Something of the partners changed: compose again if it matters. */
+  recompose(): void;
+  /** Why the newest supergraph could not be composed, while the last good one serves. */
+  readonly problem: string | undefined;
+  /** Settled when everything asked for so far serves or is refused. */
+  settled(): Promise<void>;
+}
+
+interface Candidate extends Extension {
+  endpoint: Endpoint;
+}
+
+export async function createServing(options: ServingOptions): Promise<Serving> {
+  const { contract, partners, log, onPlan } = options;
+  let commonsSdl = options.commonsSdl;
+  let problem: string | undefined;
+  let taken: readonly string[] = [];
+  let composedFrom = "";
+
+  const build = async (commons: string) => {
+    const candidates = candidatesOf(partners.endpoints(), taken);
+    const from = [
+      commons,
+      ...candidates.map(({ name, subgraph }) => name + print(subgraph)),
+    ].join();
+    if (from === composedFrom) return undefined;
+    composedFrom = from;
+    const result = await compose({ commons, regions: contract.subgraph, extensions: candidates });
+    if (result.errors) return { errors: result.errors };
+    taken = result.taken;
+    const refused = new Map<Endpoint, string>();
+    for (const { name, endpoint } of candidates) {
+      const reason = result.refused.get(name);
+      if (reason === undefined) continue;
+      refused.set(endpoint, reason);
+      log.warn({ partner: name, reason }, "a partner's extension cannot be composed");
+    }
+    partners.composed(refused);
+    return { supergraphSdl: result.supergraphSdl, subgraph: subgraphs(options, candidates) };
+  };
+
+  const first = await build(commonsSdl);
+  if (!first || first.errors)
+    throw new Error(`The supergraph cannot be composed:\n${first?.errors?.join("\n")}`);
+  const graph = await createGraph({ ...first, log, onPlan });
+
+  const attempt = async () => {
+    try {
+      const next = await build(commonsSdl);
+      if (!next) return;
+      problem = next.errors?.join("\n");
+      if (next.errors)
+        return log.error({ problem }, "the supergraph is refused; the last one goes on");
+      if (next.supergraphSdl !== graph.supergraphSdl)
+        await graph.update(next.supergraphSdl, next.subgraph);
+      log.info({ extensions: taken }, "a new supergraph serves");
+    } catch (error) {
+      problem = "The supergraph cannot be loaded; the log tells why.";
+      log.error({ err: error }, "the supergraph cannot be loaded; the last one goes on");
+    }
+  };
+
+  // One composition at a time, and one for all that changed while the last was made.
+  let running: Promise<void> = Promise.resolve();
+  let waiting = false;
+  const recompose = () => {
+    if (waiting) return;
+    waiting = true;
+    running = running.then(async () => {
+      await new Promise(setImmediate);
+      waiting = false;
+      await attempt();
+    });
+  };
+
+  return {
+    graph,
+    recompose,
+    commons(sdl) {
+      commonsSdl = sdl;
+      recompose();
+    },
+    get problem() {
+      return problem;
+    },
+    settled: () => running,
+  };
+}
+
+/** Extensions that serve go first: a newcomer that clashes with one is the one refused. */
+function candidatesOf(endpoints: readonly Endpoint[], taken: readonly string[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const endpoint of endpoints) {
+    const surplus = surplusOfEndpoint(endpoint);
+    const region = endpoint.regions[0];
+    if (!surplus || region === undefined) continue;
+    candidates.push({ name: extensionName(region), subgraph: surplus.subgraph, endpoint });
+  }
+  const rank = ({ name }: Candidate) => (taken.includes(name) ? 0 : 1);
+  return candidates.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+}
+
+// A registry may have the id "commons"; the subgraph of that name is another thing.
+const extensionName = (region: string) =>
+  region === "commons" || region === "regions" ? `${region}-registry` : region;
+
+function subgraphs(
+  { commons, contract, partners, regionTimeout }: ServingOptions,
+  extensions: readonly Candidate[],
+): (name: string) => Subgraph {
+  const byName = new Map<string, Subgraph>([
+    ["commons", commons.subgraph],
+    ["regions", tierSubgraph({ schema: contract.schema, route: partners.route, regionTimeout })],
+  ]);
+  for (const { name, subgraph, endpoint } of extensions) {
+    byName.set(
+      name,
+      tierSubgraph({
+        schema: schemaOf(subgraph),
+        // An extension is asked about its own partner's records only; all others have none of it.
+        route: (region) =>
+          region !== null && partners.endpointOf(region) === endpoint
+            ? partners.route(region)
+            : null,
+        regionTimeout,
+        whole: true,
+      }),
+    );
+  }
+  return (name) => {
+    const subgraph = byName.get(name);
+    if (!subgraph) throw new Error(`The supergraph names a subgraph that nobody serves: ${name}`);
+    return subgraph;
+  };
+}
+
+const schemaOf = (subgraph: DocumentNode) => entitySchema(readSdl(print(subgraph)));
+
+function tierSubgraph(options: TierOptions): Subgraph {
+  const ask = createTier(options);
+  return ({ query, variables, context }) =>
+    ask({
+      query,
+      variables,
+      notes: context.notes,
+      deadline: context.deadline,
+      requestId: context.requestId,
+    });
+}
