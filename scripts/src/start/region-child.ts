@@ -7,12 +7,9 @@ process.once("message", (task: ChildTask) => void serve(task));
 
 async function serve({ folders, data, mongodb }: ChildTask): Promise<void> {
   try {
-    const server = await startRegion({
-      folders,
-      data,
-      mongodb,
-      log: pino({ level: "warn" }, pino.destination(2)),
-    });
+    const log = pino({ level: "warn" }, pino.destination(2));
+    const server = await startRegion({ folders, data, mongodb, log });
+    for (const conflict of server.conflicts) log.warn(conflict);
     let stopping = false;
     const stop = async (): Promise<void> => {
       if (stopping) return;

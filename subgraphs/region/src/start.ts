@@ -34,6 +34,8 @@ export interface RegionServer extends AsyncDisposable {
   endpoints: readonly { region: string; url: string }[];
   /** What the folders hold that cannot be a record. */
   refused: readonly Refusal[];
+  /** Records that changed in their folder and in their registry, a line each; neither was overwritten. */
+  conflicts: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
       url: `${base}/graphql`,
       endpoints: [...hosted.keys()].map((region) => ({ region, url: `${base}/${region}/graphql` })),
       refused: hosts.flatMap(({ refused }) => refused),
+      conflicts: hosts.flatMap(({ conflicts }) => conflicts),
       stop,
       [Symbol.asyncDispose]: stop,
     };

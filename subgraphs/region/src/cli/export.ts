@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
+import { Agreements } from "../folder/agreed.ts";
 import { exportFolder } from "../keeping/export-folder.ts";
 import { exportLines } from "../keeping/export-lines.ts";
 import { writeWhole } from "../keeping/file.ts";
@@ -9,7 +10,7 @@ import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
 import { onRegistry, withRegistry } from "./existing.ts";
 import { pour } from "./pour.ts";
-import type { RegistryOptions } from "./registry.ts";
+import { registriesIn, type RegistryOptions } from "./registry.ts";
 
 export interface ExportOptions extends RegistryOptions {
   /** A folder, a file that ends with .ndjson, or "-" for standard output. */
@@ -17,6 +18,7 @@ export interface ExportOptions extends RegistryOptions {
   format?: string;
   asOf?: string;
   withVersions?: boolean;
+  force?: boolean;
 }
 
 /** `guildhall export`: the registry as files that need no program to be read. */
@@ -26,6 +28,7 @@ export function addExportCommand(program: Command): void {
     .requiredOption("--to <place>", 'a folder, a file that ends with .ndjson, or "-"')
     .option("--format <name>", "folder or ndjson; by default what --to looks like")
     .option("--as-of <number>", "as the registry was after this entry of its log")
+    .option("--force", "folder only: overwrite files with changes that were not taken in")
     .option("--with-versions", "NDJSON only: with the version and time of the last change")
     .action(async (options: ExportOptions) => console.error(await exportRegistry(options)));
 }
@@ -39,19 +42,36 @@ export function exportRegistry(
   return withRegistry(options, async (store) => {
     const replayed = await replay(store, { asOf: await entryOf(options, store) });
     const what = `${replayed.versions.size} records of ${options.region} as of entry ${replayed.position}`;
-    if (format === "folder") return `${what}: ${await toFolder(store, replayed, options.to)}`;
+    if (format === "folder") return `${what}: ${await toFolder(store, replayed, options)}`;
     await toLines(store, replayed, options, output);
     return `${what} written as NDJSON.`;
   });
 }
 
-async function toFolder(store: Store, replayed: Replayed, to: string): Promise<string> {
-  const { written, unchanged, removed, hasProfile } = await exportFolder(store, replayed, to);
-  const hint = hasProfile
-    ? ""
-    : " The folder has no region.json: copy the region's own there before it is served.";
-  return `${written} files written, ${unchanged} unchanged, ${removed} removed in ${resolve(to)}.${hint}`;
+async function toFolder(store: Store, replayed: Replayed, options: ExportOptions): Promise<string> {
+  const { to, region, data, force = false } = options;
+  const folder = resolve(to);
+  const agreements = new Agreements(registriesIn(data), region);
+  const exported = await exportFolder({ store, replayed, folder, agreements, force });
+  const { written, unchanged, removed, edited, hasProfile } = exported;
+  const said = [
+    `${written} files written, ${unchanged} unchanged, ${removed} removed in ${folder}.`,
+    ...(hasProfile
+      ? []
+      : ["The folder has no region.json: copy the region's own there before it is served."]),
+  ];
+  if (edited.length > 0) {
+    process.exitCode = 2;
+    const [names, more] = [edited.slice(0, NAMED).join(", "), edited.length - NAMED];
+    said.push(
+      `${edited.length} left as they are, because they have changes that the registry has not taken in: ${names}${more > 0 ? ` and ${more} more` : ""}. Serve the folder to take them in, or overwrite them with --force.`,
+    );
+  }
+  return said.join(" ");
 }
+
+/** More names than these are counted. */
+const NAMED = 10;
 
 async function toLines(
   store: Store,

@@ -11,9 +11,12 @@ export interface RegistryOptions {
   data: string;
 }
 
+/** Where the registries of a data folder lie, and what is kept beside them. */
+export const registriesIn = (data: string): string => join(resolve(data), "regions");
+
 /** The registry's store, as the server opens it; commands may run while it is served. */
 export function openRegistry({ region, data }: RegistryOptions): Promise<Store> {
   if (!isRegionId(region))
     throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
-  return openStore(region, { data: join(resolve(data), "regions"), mongodb: loadConfig().mongodb });
+  return openStore(region, { data: registriesIn(data), mongodb: loadConfig().mongodb });
 }

@@ -40,6 +40,7 @@ async function serve(folders: string[], { data, port, host }: ServeOptions): Pro
     },
   );
   for (const refusal of server.refused) log.warn(sayRefusal(refusal));
+  for (const conflict of server.conflicts) log.warn(conflict);
   for (const { region, url } of server.endpoints) console.log(`${region}: ${url}`);
   let stopping = false;
   const stop = (): void => {

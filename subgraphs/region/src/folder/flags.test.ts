@@ -4,6 +4,8 @@ import type { Issue } from "@guildhall/schema";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../records/open-store.ts";
 import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "../testing/folder.ts";
+import { Agreements } from "./agreed.ts";
+import { readProfile } from "./read.ts";
 import { takeFolder } from "./take.ts";
 
 const operated = testRecord("maker-spaces", "lab", {
@@ -20,12 +22,18 @@ async function taken(...records: Parameters<typeof writeTestshire>[1]) {
     const [record] = await store.get([`testshire/${id}`]);
     return ((record?.["issues"] ?? []) as Issue[]).map(({ code }) => code);
   };
-  await takeFolder(folder, store);
+  const agreements = new Agreements(temporary.path, "testshire");
+  const profile = await readProfile(folder);
+  const take = async () => {
+    const { synced, reflagged } = await takeFolder({ folder, profile, store, agreements });
+    return { ...synced, reflagged };
+  };
+  await take();
   return {
     folder,
     store,
     codes,
-    take: async () => (await takeFolder(folder, store)).synced,
+    take,
     async [Symbol.asyncDispose]() {
       await store.close();
       await temporary[Symbol.asyncDispose]();
@@ -48,7 +56,7 @@ describe("flags of a record folder", () => {
 
   it("change nothing when the folder is taken in again as it is", async () => {
     await using registry = await taken(operated);
-    const none = { added: 0, changed: 0, withdrawn: 0, reflagged: 0 };
+    const none = { added: 0, changed: 0, withdrawn: 0, behind: 0, conflicts: [], reflagged: 0 };
     expect(await registry.take()).toEqual(none);
     expect((await registry.store.position()).number).toBe(1);
   });

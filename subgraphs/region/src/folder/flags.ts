@@ -18,8 +18,10 @@ const COMPARED_AT_MOST = 1_500;
 export interface FlagsContext {
   store: Store;
   profile: RegionProfile;
-  /** Ids of the folder whose files cannot be read at present, and whose records stay. */
-  kept: readonly string[];
+  /** Ids of the records. */
+  present: ReadonlySet<string>;
+  /** Ids whose file is gone, so that their records are about to go too. */
+  leaving: ReadonlySet<string>;
   /** `YYYY-MM-DD` */
   today: string;
 }
@@ -30,11 +32,11 @@ export interface FlagsContext {
  */
 export async function flagFolder(
   records: readonly DraftRecord[],
-  { store, profile, kept, today }: FlagsContext,
+  context: FlagsContext,
 ): Promise<DraftRecord[]> {
-  const present = new Set([...records.map(({ id }) => id), ...kept]);
-  for (const id of await elsewhere(store, records, present)) present.add(id);
-  const exists = (id: string): boolean => present.has(id);
+  const { profile, present, today } = context;
+  const others = await elsewhere(records, context);
+  const exists = (id: string): boolean => present.has(id) || others.has(id);
   const twins = duplicatesOf(records);
   return records.map((given) => {
     const record = asWritten(given) as DraftRecord;
@@ -61,26 +63,19 @@ const kindOf = ({ id }: DraftRecord) => kindNamed(parseRecordId(id)?.kind ?? "")
 
 /** Records that references name and that came another way: by an editor or an import. */
 async function elsewhere(
-  store: Store,
   records: readonly DraftRecord[],
-  present: ReadonlySet<string>,
-): Promise<string[]> {
+  { store, present, leaving }: FlagsContext,
+): Promise<Set<string>> {
   const named = new Set<string>();
   for (const record of records)
     for (const { path, field } of pathsOf(kindOf(record)?.type ?? Object))
       if (field.role === "reference" && kindOfType(field.type()))
         for (const id of valuesAt(record, path)) named.add(String(id));
   const missing = [...named].filter(
-    (id) => !present.has(id) && parseRecordId(id)?.region === store.region,
+    (id) => !present.has(id) && !leaving.has(id) && parseRecordId(id)?.region === store.region,
   );
-  const found: string[] = [];
-  for (const record of await store.get(missing)) {
-    if (!record) continue;
-    // One that came from a file which is gone is about to be withdrawn.
-    const history = await store.history(record.id);
-    if (history.at(-1)?.author.kind !== "folder") found.push(record.id);
-  }
-  return found;
+  const found = await store.get(missing);
+  return new Set(missing.filter((_, at) => found[at]));
 }
 
 /** The first of each pair says so, as in the check of the founding registries. */

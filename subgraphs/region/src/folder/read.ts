@@ -1,14 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { kindNamed, RegionProfile, schemaOf } from "@guildhall/schema";
+import { kindNamed, parseRecordId, RegionProfile, schemaOf } from "@guildhall/schema";
 import { accept, brief } from "../records/accept.ts";
 import type { Refusal } from "../records/refusal.ts";
 import type { DraftRecord } from "../store/index.ts";
 import { UserError } from "@guildhall/serving/process";
 
-/** A region's record folder as it lies on disk: `region.json`, and `<kind>/<own id>.json`. */
-export interface RecordFolder {
-  profile: RegionProfile;
+/** The records of a folder as they lie on disk: `<kind>/<own id>.json`. */
+export interface FolderRecords {
   records: readonly DraftRecord[];
   refused: readonly Refusal[];
 }
@@ -28,8 +27,15 @@ export async function readProfile(folder: string): Promise<RegionProfile> {
   throw new FolderError(`${file} ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-export async function readFolder(folder: string): Promise<RecordFolder> {
+/** A region's record folder: `region.json`, and the records of that region. */
+export async function readFolder(
+  folder: string,
+): Promise<FolderRecords & { profile: RegionProfile }> {
   const profile = await readProfile(folder);
+  return { profile, ...(await readRecords(folder, profile.id)) };
+}
+
+export async function readRecords(folder: string, region: string): Promise<FolderRecords> {
   const records: DraftRecord[] = [];
   const refused: Refusal[] = [];
   for (const file of await recordFiles(folder)) {
@@ -39,9 +45,9 @@ export async function readFolder(folder: string): Promise<RecordFolder> {
       refused.push({ origin, field: null, message: read.message });
       continue;
     }
-    const accepted = accept(profile.id, read.value, origin);
+    const accepted = accept(region, read.value, origin);
     if (!accepted.ok) refused.push(...accepted.refusals);
-    else if (`${accepted.record.id}.json` === `${profile.id}/${origin.file.split(sep).join("/")}`)
+    else if (`${accepted.record.id}.json` === `${region}/${origin.file.split(sep).join("/")}`)
       records.push(accepted.record);
     else
       refused.push({
@@ -51,7 +57,14 @@ export async function readFolder(folder: string): Promise<RecordFolder> {
         found: brief(accepted.record.id),
       });
   }
-  return { profile, records, refused };
+  return { records, refused };
+}
+
+/** Where a record's file lies in its folder. No id leads out of it: its parts begin and end with a letter or a digit. */
+export function fileOf(id: string): string {
+  const path = parseRecordId(id);
+  if (!path) throw new TypeError(`"${id}" is not a record's path.`);
+  return `${path.kind}/${path.own}.json`;
 }
 
 async function recordFiles(folder: string): Promise<string[]> {

@@ -1,91 +1,125 @@
-import { kinds } from "@guildhall/schema";
-import { appendInParts, appendNow, ENTRY_RECORDS } from "../records/append.ts";
-import { differenceTo, sameContent } from "../records/difference.ts";
-import type { Author, Draft, DraftRecord, Store } from "../store/index.ts";
-import { eachRecord } from "../records/each-record.ts";
-import { sameFlags } from "./flags.ts";
-
-const FOLDER: Author = { kind: "folder", name: "record folder" };
+import { ENTRY_RECORDS, FOLDER } from "../records/append.ts";
+import { IntakeError } from "../records/errors.ts";
+import type { Draft, DraftRecord, Store } from "../store/index.ts";
+import type { Agreed } from "./agreed.ts";
+import { conflictOf, type FolderConflict } from "./conflict.ts";
+import { fileOf } from "./read.ts";
+import { standing, type Sides, type Standing } from "./standing.ts";
 
 export interface Synced {
   added: number;
   changed: number;
   withdrawn: number;
-  /** Records that are as they were, and of which something else is to be said. */
-  reflagged: number;
+  /** Records of which the registry has something newer than their file. */
+  behind: number;
+  /** Records that changed in both places; neither was overwritten. */
+  conflicts: readonly FolderConflict[];
+}
+
+export interface Syncing {
+  store: Store;
+  /** What the files say, with their flags; one that cannot be read at present is not among them. */
+  files: ReadonlyMap<string, DraftRecord>;
+  /** Ids whose file was removed. */
+  leaving: ReadonlySet<string>;
+  /** Brought up to date. */
+  agreed: Agreed;
 }
 
 /**
- * Takes a record folder in. Git is the registry here, so a file that changed is a write and a file
- * that went is a withdrawal; but what an editor or an import wrote since stays as it is until its
- * file changes too.
+ * Takes in what changed in a record folder. A file that changed since it last agreed with the
+ * registry is a write, and one that went is a withdrawal. What an editor or an import wrote since
+ * stays; where both changed it is named, and nothing is overwritten.
  */
-export async function syncFolder(store: Store, records: readonly DraftRecord[]): Promise<Synced> {
-  const { added, changed } = await differenceTo(store, records);
-  const isFirst = (await store.position()).number === 0;
-  const news: DraftRecord[] = [];
-  for (const record of [...added, ...changed])
-    if (isFirst || (await fileChanged(store, record))) news.push(record);
-  const withdrawn = isFirst ? [] : await withdrawnFrom(store, records);
-
-  const drafts: Draft[] = [
-    ...news.map((record) => ({ op: "put", record }) as const),
-    ...withdrawn.map((id) => ({ op: "delete", id, reason: "Its file was removed." }) as const),
-  ];
-  if (isFirst) await appendInParts(store, FOLDER, drafts);
-  else for (const draft of drafts) await appendNow(store, { author: FOLDER, changes: [draft] });
-
-  const addedIds = new Set(added.map(({ id }) => id));
-  const addedCount = news.filter(({ id }) => addedIds.has(id)).length;
-  return {
-    added: addedCount,
-    changed: news.length - addedCount,
-    withdrawn: withdrawn.length,
-    reflagged: isFirst ? 0 : await reflag(store, records),
+export async function syncFolder(syncing: Syncing): Promise<Synced> {
+  const { store, leaving } = syncing;
+  const synced = {
+    added: 0,
+    changed: 0,
+    withdrawn: 0,
+    behind: 0,
+    conflicts: [] as FolderConflict[],
   };
+  if ((await store.position()).number === 0) synced.added = await takeAll(syncing);
+  for (const id of [...(await differing(syncing)), ...leaving]) {
+    const { stands, sides, entry } = await settle(syncing, id);
+    if (stands === "both") synced.conflicts.push(conflictOf(id, sides));
+    else if (stands === "registry" && sides.file) synced.behind += 1;
+    else if (entry !== null)
+      synced[!sides.file ? "withdrawn" : sides.stored ? "changed" : "added"]++;
+  }
+  return synced;
 }
 
-/**
- * Flags depend on more than the record: a reference leads somewhere once the other file is there.
- * Only what came from the folder is written anew, and over nothing that was not looked at: if
- * others write meanwhile, the rest waits for the next time.
- */
-async function reflag(store: Store, records: readonly DraftRecord[]): Promise<number> {
-  let { number: head } = await store.position();
-  const stored = await store.get(records.map(({ id }) => id));
-  const stale: DraftRecord[] = [];
-  for (const [index, record] of records.entries()) {
-    const current = stored[index];
-    if (!current || !sameContent(current, record)) continue;
-    if (sameFlags(current["issues"], record["issues"])) continue;
-    if ((await store.history(record.id)).at(-1)?.author.kind === "folder") stale.push(record);
-  }
-  for (let at = 0; at < stale.length; at += ENTRY_RECORDS) {
-    const part = stale.slice(at, at + ENTRY_RECORDS);
-    const changes = part.map((record) => ({ op: "put", record }) as const);
+/** A first start takes everything in at once, as entries of many records. */
+async function takeAll({ store, files, agreed }: Syncing): Promise<number> {
+  const records = [...files.values()];
+  let head = 0;
+  for (let at = 0; at < records.length; at += ENTRY_RECORDS) {
+    const part = records.slice(at, at + ENTRY_RECORDS);
+    const changes = part.map((record): Draft => ({ op: "put", record }));
     const appended = await store.append(head, { author: FOLDER, changes });
-    if (!appended.ok) return at;
+    // Somebody else writes too: the rest is taken in one by one.
+    if (!appended.ok && !appended.refused) return at;
+    if (!appended.ok) throw new IntakeError(appended.refused.message);
     head = appended.entry.number;
+    for (const { id } of part) agreed.set(id, head);
   }
-  return stale.length;
+  return records.length;
 }
 
-/** Whether a file says something else than when it was last taken in. */
-async function fileChanged(store: Store, record: DraftRecord): Promise<boolean> {
-  const history = await store.history(record.id);
-  const last = history.findLast(({ author }) => author.kind === "folder");
-  return last?.change.op !== "put" || !sameContent(last.change.record, record);
+/** Records whose file does not say what the registry does; of all others it is noted that they agree. */
+async function differing({ store, files, agreed }: Syncing): Promise<string[]> {
+  const ids = [...files.keys()];
+  const stored = await store.get(ids);
+  return ids.filter((id, at) => {
+    const current = stored[at] ?? null;
+    const stands = standing({
+      file: files.get(id)!,
+      stored: current,
+      history: [],
+      agreed: undefined,
+    });
+    if (stands === "same" && current) agreed.set(id, current.version);
+    return stands !== "same";
+  });
 }
 
-/** Records that came from a file which is no longer there, and that nobody wrote since. */
-async function withdrawnFrom(store: Store, records: readonly DraftRecord[]): Promise<string[]> {
-  const present = new Set(records.map(({ id }) => id));
-  const gone: string[] = [];
-  for (const { kind } of kinds())
-    for await (const { id } of eachRecord(store, kind)) {
-      if (present.has(id)) continue;
-      const history = await store.history(id);
-      if (history.at(-1)?.author.kind === "folder") gone.push(id);
+interface Settled {
+  stands: Standing;
+  sides: Sides;
+  /** Number of the entry that was written; null where nothing was. */
+  entry: number | null;
+}
+
+/** Decides about one record on what is there, and writes at that very head or looks anew. */
+async function settle({ store, files, agreed }: Syncing, id: string): Promise<Settled> {
+  const file = files.get(id) ?? null;
+  for (;;) {
+    const { number: head } = await store.position();
+    const [stored] = await store.get([id]);
+    const sides = {
+      file,
+      stored: stored ?? null,
+      history: await store.history(id),
+      agreed: agreed.get(id),
+    };
+    const stands = standing(sides);
+    if (stands !== "file") {
+      if (stands === "same" && stored) agreed.set(id, stored.version);
+      else if (!file && stands !== "both") agreed.delete(id);
+      return { stands, sides, entry: null };
     }
-  return gone;
+    const change: Draft = file
+      ? { op: "put", record: file }
+      : { op: "delete", id, reason: "Its file was removed." };
+    const appended = await store.append(head, { author: FOLDER, changes: [change] });
+    if (!appended.ok && appended.refused)
+      throw new IntakeError(`${fileOf(id)}: ${appended.refused.message}`);
+    if (!appended.ok) continue;
+    const { number } = appended.entry;
+    if (file) agreed.set(id, number);
+    else agreed.delete(id);
+    return { stands, sides, entry: number };
+  }
 }

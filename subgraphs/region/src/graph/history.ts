@@ -4,7 +4,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { RegionContext } from "./context.ts";
 import type { ChangePage } from "../store/index.ts";
 import { accessToRecord } from "./access.ts";
-import { differencesOf } from "../editing/differences.ts";
+import { differencesOf } from "../records/difference.ts";
 
 const PAGE = { default: 20, max: 100 };
 

@@ -1,7 +1,10 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { parseRecordId } from "@guildhall/schema";
-import type { Store } from "../store/index.ts";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Agreements } from "../folder/agreed.ts";
+import { fileOf } from "../folder/read.ts";
+import { repeats } from "../folder/standing.ts";
+import { sameContent } from "../records/difference.ts";
+import type { DraftRecord, Store } from "../store/index.ts";
 import { recordText } from "./canonical.ts";
 import { recordsOf } from "./content.ts";
 import { writeWhole } from "./file.ts";
@@ -11,57 +14,69 @@ export interface ExportedFolder {
   written: number;
   unchanged: number;
   removed: number;
+  /** Files that somebody changed and that the registry has not taken in: they stay as they are. */
+  edited: string[];
   /** Whether the folder has a `region.json`: who the region is stands there, not in its registry. */
   hasProfile: boolean;
 }
 
+export interface Exporting {
+  store: Store;
+  replayed: Replayed;
+  folder: string;
+  agreements: Agreements;
+  /** Overwrite what somebody changed in the folder since. */
+  force: boolean;
+}
+
 /**
  * Brings a folder to what the registry holds: one file a record, those of withdrawn records gone.
- * Files that are of no record the registry ever had stay as they are.
+ * Files that are of no record the registry ever had stay as they are, and so do those with changes
+ * that it has not taken in yet.
  */
-export async function exportFolder(
-  store: Store,
-  replayed: Replayed,
-  folder: string,
-): Promise<ExportedFolder> {
+export async function exportFolder(exporting: Exporting): Promise<ExportedFolder> {
+  const { store, replayed, folder, agreements } = exporting;
   await mkdir(folder, { recursive: true });
-  const exported = { written: 0, unchanged: 0, removed: 0 };
-  const kinds = new Set<string>();
+  const exported: ExportedFolder = {
+    written: 0,
+    unchanged: 0,
+    removed: 0,
+    edited: [],
+    hasProfile: (await textOf(join(folder, "region.json"))) !== null,
+  };
+  const agreed = await agreements.of(folder);
+  const mayReplace = async (id: string, present: string): Promise<boolean> => {
+    if (exporting.force) return true;
+    const file = recordIn(present);
+    const history = await store.history(id);
+    if (file && repeats({ file, history, agreed: agreed.get(id) })) return true;
+    exported.edited.push(join(folder, fileOf(id)));
+    return false;
+  };
+
   for await (const record of recordsOf(store, replayed)) {
-    const { kind, file } = placeOf(record.id);
-    if (!kinds.has(kind)) await mkdir(join(folder, kind), { recursive: true });
-    kinds.add(kind);
-    const text = recordText(record);
-    if ((await textOf(join(folder, file))) === text) exported.unchanged++;
-    else {
-      await writeWhole(join(folder, file), [text]);
-      exported.written++;
+    const file = join(folder, fileOf(record.id));
+    const [text, present] = [recordText(record), await textOf(file)];
+    if (present !== text) {
+      const same = present !== null && sameContent(recordIn(present) ?? {}, record);
+      if (present !== null && !same && !(await mayReplace(record.id, present))) continue;
+      await mkdir(dirname(file), { recursive: true });
+      await writeWhole(file, [text]);
     }
+    exported[present === text ? "unchanged" : "written"]++;
+    agreed.set(record.id, record.version);
   }
-  const gone = [...replayed.known].filter((id) => !replayed.versions.has(id));
-  const present = await filesIn(folder, new Set(gone.map((id) => placeOf(id).kind)));
-  for (const { file } of gone.map(placeOf))
-    if (present.has(file)) {
-      await rm(join(folder, file));
-      exported.removed++;
-    }
-  const hasProfile = (await textOf(join(folder, "region.json"))) !== null;
-  return { ...exported, hasProfile };
-}
-
-/** No id leads out of the folder: its parts begin and end with a letter or a digit. */
-function placeOf(id: string): { kind: string; file: string } {
-  const path = parseRecordId(id);
-  if (!path) throw new TypeError(`"${id}" is not a record's path.`);
-  return { kind: path.kind, file: join(path.kind, `${path.own}.json`) };
-}
-
-async function filesIn(folder: string, kinds: ReadonlySet<string>): Promise<Set<string>> {
-  const files = new Set<string>();
-  for (const kind of kinds)
-    for (const name of await readdir(join(folder, kind)).catch(() => []))
-      files.add(join(kind, name));
-  return files;
+  for (const id of replayed.known) {
+    if (replayed.versions.has(id)) continue;
+    const file = join(folder, fileOf(id));
+    const present = await textOf(file);
+    if (present === null || !(await mayReplace(id, present))) continue;
+    await rm(file);
+    agreed.delete(id);
+    exported.removed++;
+  }
+  await agreements.keep(folder, agreed);
+  return exported;
 }
 
 const textOf = (file: string): Promise<string | null> =>
@@ -69,3 +84,13 @@ const textOf = (file: string): Promise<string | null> =>
     if (error.code === "ENOENT") return null;
     throw error;
   });
+
+/** A record's file as it lies there; null where somebody is in the middle of it. */
+function recordIn(text: string): DraftRecord | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as DraftRecord) : null;
+  } catch {
+    return null;
+  }
+}

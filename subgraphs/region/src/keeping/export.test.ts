@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { exportRegistry } from "../cli/export.ts";
 import { openStore } from "../records/open-store.ts";
 import { readFolder } from "../folder/read.ts";
-import { syncFolder } from "../folder/sync.ts";
+import { Agreements } from "../folder/agreed.ts";
+import { takeFolder } from "../folder/take.ts";
 import { temporaryFolder } from "../testing/folder.ts";
 import { put, testRegistry, withdraw, type TestRegistry } from "./testing/registry.ts";
 import { UserError } from "@guildhall/serving/process";
@@ -98,10 +99,12 @@ describe("export to a folder", () => {
   it("gives back the files of a founding registry that was taken in, byte for byte", async () => {
     const partner = join(import.meta.dirname, "../../../partners/birmingham");
     await using folder = await temporaryFolder();
-    const store = await openStore("birmingham", { data: join(folder.path, "regions") });
-    const { records, refused } = await readFolder(partner);
+    const data = join(folder.path, "regions");
+    const store = await openStore("birmingham", { data });
+    const { profile, records } = await readFolder(partner);
+    const agreements = new Agreements(data, "birmingham");
+    const { refused } = await takeFolder({ folder: partner, profile, store, agreements });
     expect(refused).toEqual([]);
-    await syncFolder(store, records);
     await store.close();
     const to = join(folder.path, "out");
     await exportRegistry({ region: "birmingham", data: folder.path, to });

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { DraftRecord, Store } from "../store/index.ts";
 
 /** What the store and the intake add to a record; not part of what its owner wrote. */
 const ADDED = new Set(["version", "updatedAt", "issues"]);
@@ -13,24 +12,20 @@ export const sameContent = (
   other: Record<string, unknown>,
 ): boolean => isDeepStrictEqual(asWritten(one), asWritten(other));
 
-export interface Difference {
-  added: DraftRecord[];
-  changed: DraftRecord[];
-  unchanged: number;
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface Differing {
+  field: string;
+  left: unknown;
+  right: unknown;
 }
 
-/** Which of these records the store does not have as they are. */
-export async function differenceTo(
-  store: Store,
-  records: readonly DraftRecord[],
-): Promise<Difference> {
-  const difference: Difference = { added: [], changed: [], unchanged: 0 };
-  const present = await store.get(records.map(({ id }) => id));
-  records.forEach((record, at) => {
-    const stored = present[at];
-    if (!stored) difference.added.push(record);
-    else if (sameContent(stored, record)) difference.unchanged += 1;
-    else difference.changed.push(record);
-  });
-  return difference;
+/** The fields in which two records differ, in the order of their names; null where there is none. */
+export function differencesOf(left: Fields | null, right: Fields | null): Differing[] {
+  const one = left ? asWritten(left) : {};
+  const other = right ? asWritten(right) : {};
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .filter((field) => !isDeepStrictEqual(one[field], other[field]))
+    .toSorted()
+    .map((field) => ({ field, left: one[field] ?? null, right: other[field] ?? null }));
 }
