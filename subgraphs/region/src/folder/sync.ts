@@ -1,4 +1,5 @@
 import { ENTRY_RECORDS, FOLDER } from "../records/append.ts";
+import { sameContent } from "../records/difference.ts";
 import { IntakeError } from "../records/errors.ts";
 import type { Draft, DraftRecord, Store } from "../store/index.ts";
 import type { Agreed } from "./agreed.ts";
@@ -73,15 +74,10 @@ async function differing({ store, files, agreed }: Syncing): Promise<string[]> {
   const ids = [...files.keys()];
   const stored = await store.get(ids);
   return ids.filter((id, at) => {
-    const current = stored[at] ?? null;
-    const stands = standing({
-      file: files.get(id)!,
-      stored: current,
-      history: [],
-      agreed: undefined,
-    });
-    if (stands === "same" && current) agreed.set(id, current.version);
-    return stands !== "same";
+    const current = stored[at];
+    if (!current || !sameContent(files.get(id)!, current)) return true;
+    agreed.set(id, current.version);
+    return false;
   });
 }
 
