@@ -40,11 +40,9 @@ export function sayConflict(
   const theirs = `${registry.who} ${registry.withdrawn ? "withdrew" : "changed"} ${id} on ${registry.on}`;
   const ours = removed ? "was removed" : "was changed";
   const where = fields.length > 0 ? ` (they differ in ${fields.join(", ")})` : "";
-  const takeFile = removed
-    ? "withdraw the record as an editor"
-    : `guildhall import ${file} --region ${region} --overwrite`;
-  return (
-    `${file} ${ours}, and ${theirs}${where}. Neither was overwritten. ` +
-    `To keep the registry's: guildhall export --region ${region} --to ${folder} --force. To take the file's: ${takeFile}.`
-  );
+  const again = `guildhall export --region ${region} --to ${folder}`;
+  const ways = removed
+    ? `To keep the registry's: ${again}. To have it gone: withdraw it as an editor.`
+    : `To keep the registry's: remove the file, then ${again}. To take the file's: guildhall import ${file} --region ${region} --overwrite.`;
+  return `${file} ${ours}, and ${theirs}${where}. Neither was overwritten. ${ways}`;
 }

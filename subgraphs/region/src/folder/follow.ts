@@ -66,7 +66,7 @@ export function tell({ folder, hosted, log }: Following, { synced, reflagged }: 
     log.info({ added, changed, withdrawn, reflagged }, "folder taken in");
   if (behind > 0)
     log.info(
-      `${behind} files are older than what the registry has. To bring them up to it: guildhall export --region ${hosted.profile.id} --to ${folder}`,
+      `${behind === 1 ? "One file is" : `${behind} files are`} older than what the registry has. To bring the folder up to it: guildhall export --region ${hosted.profile.id} --to ${folder}`,
     );
 }
 
