@@ -28,9 +28,10 @@ export const value = (type: Thunk, description: string, options: Options = {}): 
 export const values = (type: Thunk, description: string, options: Options = {}): Decorator =>
   value(type, description, { ...options, list: true });
 
-const text = (): unknown => String;
-export const words = (description: string, options: Options = {}): Decorator =>
-  value(text, description, options);
+const string = (): unknown => String;
+/** Text in the owner's words, or in a format such as an address or a date. */
+export const text = (description: string, options: Options = {}): Decorator =>
+  value(string, description, options);
 
 /** A word of the named vocabulary; unknown words are kept as they are and flagged. */
 export const term = (

@@ -1,7 +1,7 @@
 import "../reflect.ts";
 
 export { defineEnum } from "./enum.ts";
-export { computed, reference, references, term, value, values, words } from "./field.ts";
+export { computed, reference, references, term, text, value, values } from "./field.ts";
 export { FORMATS } from "./formats.ts";
 export { addComputed, object } from "./object.ts";
 export { isObjectType, type Referred, type TextRule } from "./spec.ts";

@@ -8,7 +8,7 @@ export type FilterSpec =
   | { mode: "anyOf" | "allOf"; key: string; type: Thunk; description: string }
   | { mode: "range"; key: string; type: Thunk; description: string }
   | { mode: "present"; key: string; description: string }
-  | { mode: "near" | "words" | "openAt"; description: string };
+  | { mode: "near" | "search" | "openAt"; description: string };
 
 export interface KindSpec {
   /** The segment in ids and the folder's name: `maker-spaces`. */
@@ -89,6 +89,6 @@ export const present = (key: string, description: string): FilterSpec => ({
 });
 /** The record's text has the words: every kind can be searched. */
 export const search: FilterSpec = {
-  mode: "words",
+  mode: "search",
   description: "Every one of these words occurs in its text; the last may be cut short.",
 };

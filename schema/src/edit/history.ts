@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { defineEnum } from "../define/enum.ts";
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { ChangeKind } from "../graph/feed.ts";
 import { DateTimeScalar, JsonScalar } from "../values/scalars.ts";
@@ -17,13 +17,13 @@ export class Author {
   @value(() => AuthorKind, "By which door it came.", { required: true })
   kind: keyof typeof AuthorKind;
 
-  @words("The editor's name as their token has it, or the name of the source.", { required: true })
+  @text("The editor's name as their token has it, or the name of the source.", { required: true })
   name: string;
 }
 
 @object("A field that a change touched.")
 export class FieldChange {
-  @words("The field's name.", { required: true })
+  @text("The field's name.", { required: true })
   field: string;
 
   @value(() => JsonScalar, "Its value before; null where there was none.")
@@ -52,7 +52,7 @@ export class HistoryEntry {
   @value(() => Author, "Who did it.", { required: true })
   author: Author;
 
-  @words("Why the record was withdrawn.")
+  @text("Why the record was withdrawn.")
   reason?: string;
 
   @values(() => FieldChange, "The fields that it touched.", { required: true })
@@ -70,6 +70,6 @@ export class RecordHistory {
   @value(() => Boolean, "Whether older changes follow.", { required: true })
   hasMore: boolean;
 
-  @words("To give as `after` for what is older; null where nothing follows.")
+  @text("To give as `after` for what is older; null where nothing follows.")
   endToken?: string;
 }

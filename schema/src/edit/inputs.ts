@@ -70,8 +70,8 @@ function asInput(field: FieldSpec): ValueSpec | null {
   const common = { role: "value", name, required, list } as const;
   switch (field.role) {
     case "term": {
-      const words = `${description} A word of vocabulary \`${field.vocabulary}\`, or one of your own.`;
-      return { ...common, description: words, type: () => String };
+      const asked = `${description} A word of vocabulary \`${field.vocabulary}\`, or one of your own.`;
+      return { ...common, description: asked, type: () => String };
     }
     case "reference":
       return { ...common, description: `${description} By id.`, type: () => ID };

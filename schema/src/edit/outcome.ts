@@ -1,6 +1,6 @@
 import { ID, Int } from "type-graphql";
 import { defineEnum } from "../define/enum.ts";
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import type { Kind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { typeName, type ClassType } from "../define/spec.ts";
@@ -23,21 +23,21 @@ export class Problem {
   @value(() => ProblemCode, "What kind of problem it is.", { required: true })
   code: keyof typeof ProblemCode;
 
-  @words(
+  @text(
     "The field or argument it is about, as a path such as `location.latitude`; null for the whole record.",
   )
   field?: string;
 
-  @words("What was got and what was wanted.", { required: true })
+  @text("What was got and what was wanted.", { required: true })
   message: string;
 
-  @words("The value that was found, as JSON, cut short where it is long.")
+  @text("The value that was found, as JSON, cut short where it is long.")
   found?: string;
 }
 
 @object("A field in which the record that would have been written differs from the present one.")
 export class FieldDifference {
-  @words("The field's name.", { required: true })
+  @text("The field's name.", { required: true })
   field: string;
 
   @value(

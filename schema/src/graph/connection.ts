@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { defineEnum } from "../define/enum.ts";
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import { input, object } from "../define/object.ts";
 import type { Kind } from "../define/kind.ts";
 import type { ClassType } from "../define/spec.ts";
@@ -25,10 +25,10 @@ export class PageInfo {
   @value(() => Boolean, "Whether this page was asked for with `after`.", { required: true })
   hasPreviousPage: boolean;
 
-  @words("Cursor of the first record of the page; null on an empty page.")
+  @text("Cursor of the first record of the page; null on an empty page.")
   startCursor?: string;
 
-  @words("Cursor of the last record of the page, to give as `after`; null on an empty page.")
+  @text("Cursor of the last record of the page, to give as `after`; null on an empty page.")
   endCursor?: string;
 }
 
@@ -45,7 +45,7 @@ export function listTypes(kind: Kind): ListTypes {
 
   @object(`A ${name} in a list, with its place.`, { name: `${name}Edge` })
   class Edge {
-    @words("The record's place in the list; stays valid when records are added.", {
+    @text("The record's place in the list; stays valid when records are added.", {
       required: true,
     })
     cursor: string;

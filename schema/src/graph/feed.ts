@@ -1,6 +1,6 @@
 import { ID } from "type-graphql";
 import { defineEnum } from "../define/enum.ts";
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { GuildhallError } from "../errors.ts";
 import type { FeedChange, LogPosition, RegistryReader } from "../reader/feed.ts";
@@ -15,7 +15,7 @@ export const ChangeKind = defineEnum("ChangeKind", "What a change did to a recor
 
 @object("One change of a registry. Read in order, the changes make up the registry.")
 export class RecordChange {
-  @words("The change's place in the feed, to go on after. Stays valid for ever.", {
+  @text("The change's place in the feed, to go on after. Stays valid for ever.", {
     required: true,
   })
   token: string;
@@ -40,7 +40,7 @@ export class RecordChange {
   )
   record?: unknown;
 
-  @words("Why the record was withdrawn.")
+  @text("Why the record was withdrawn.")
   reason?: string;
 }
 
@@ -59,7 +59,7 @@ export class ChangePage {
   @value(() => Boolean, "Whether more changes follow.", { required: true })
   hasMore: boolean;
 
-  @words("The token to go on after: of the last change here, or the one that was given.")
+  @text("The token to go on after: of the last change here, or the one that was given.")
   endToken?: string;
 }
 

@@ -70,7 +70,7 @@ function inputType(spec: FilterSpec): { type: () => unknown; list: boolean } {
       return { type: () => Boolean, list: false };
     case "near":
       return { type: () => Near, list: false };
-    case "words":
+    case "search":
       return { type: () => String, list: false };
     case "openAt":
       return { type: () => DateTimeScalar, list: false };
@@ -120,7 +120,7 @@ function condition(
       return { key: spec.key, present: given as boolean };
     case "near":
       return { near: near(name, given as Near) };
-    case "words":
+    case "search":
       return { words: searchWords(name, given as string) };
     case "openAt":
       return { key: "openSlot", anyOf: [openSlotAt(new Date(given as string), timeZone)] };

@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import { kindNamed, kinds } from "../define/kind.ts";
 import { addComputed, object } from "../define/object.ts";
 import { GuildhallError } from "../errors.ts";
@@ -34,7 +34,7 @@ export class RegionIssue {
 
 @object("How many flags a rule raised.", { name: "IssueCount" })
 export class RegionIssueCount {
-  @words("The rule, such as `UNKNOWN_WORD`.", { required: true })
+  @text("The rule, such as `UNKNOWN_WORD`.", { required: true })
   code: string;
 
   @value(() => Severity, "How much it matters.", { required: true })

@@ -1,4 +1,4 @@
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { AdoptionState } from "../values/enums.ts";
 import { RecordLink } from "../values/link.ts";
@@ -36,9 +36,9 @@ export class Adoption extends RecordBase {
   @value(() => Period, "When.")
   period?: Period;
 
-  @words("What was done differently here.")
+  @text("What was done differently here.")
   adaptation?: string;
 
-  @words("What came of it.")
+  @text("What came of it.")
   outcome?: string;
 }

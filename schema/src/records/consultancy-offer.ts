@@ -1,4 +1,4 @@
-import { term, value, words } from "../define/field.ts";
+import { term, text, value } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { ProviderType } from "../values/enums.ts";
 import { Party } from "../values/party.ts";
@@ -30,7 +30,7 @@ export class ConsultancyOffer extends RecordBase {
   @value(() => ProviderType, "Whether the provider is public or private.")
   providerType?: keyof typeof ProviderType;
 
-  @words("Who it is for.")
+  @text("Who it is for.")
   audience?: string;
 
   @term("sector", () => Term, "The sectors it is for.", { list: true })
@@ -39,12 +39,12 @@ export class ConsultancyOffer extends RecordBase {
   @term("firmStage", () => Term, "The stages of a firm it is for.", { list: true })
   stages?: string[];
 
-  @words("What it costs those who use it.")
+  @text("What it costs those who use it.")
   cost?: string;
 
-  @words("How to apply.")
+  @text("How to apply.")
   howToApply?: string;
 
-  @words("Where to read more.", { format: "url" })
+  @text("Where to read more.", { format: "url" })
   website?: string;
 }

@@ -1,4 +1,4 @@
-import { reference, references, term, value, values, words } from "../define/field.ts";
+import { reference, references, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Party, PublicRole } from "../values/party.ts";
@@ -12,7 +12,7 @@ export class SuccessFactor {
   @term("keySuccessFactor", () => Term, "The factor.", { required: true })
   factor: string;
 
-  @words("What bears it out, in words; null where the sources give nothing.")
+  @text("What bears it out, in words; null where the sources give nothing.")
   evidence?: string;
 
   @references(() => Measurement, "Measurements that bear it out.")
@@ -66,10 +66,10 @@ export class Council extends RecordBase {
   @term("theme", () => Term, "What it works on.", { list: true })
   themes?: string[];
 
-  @words("What it has to deal with.", { list: true })
+  @text("What it has to deal with.", { list: true })
   challenges?: string[];
 
-  @words("What it sets out to do.", { list: true })
+  @text("What it sets out to do.", { list: true })
   aims?: string[];
 
   @values(() => SuccessFactor, "The key success factors it works by.")
@@ -80,6 +80,6 @@ export class Council extends RecordBase {
   })
   supportAreas?: string[];
 
-  @words("The area it covers, where that is wider than the region.")
+  @text("The area it covers, where that is wider than the region.")
   area?: string;
 }

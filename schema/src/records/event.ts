@@ -1,4 +1,4 @@
-import { reference, references, referrers, term, value, values, words } from "../define/field.ts";
+import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { PartialDate } from "../values/scalars.ts";
@@ -41,7 +41,7 @@ export class Event extends RecordBase {
   @value(() => Period, "When it takes place, the last day included.")
   period?: Period;
 
-  @words("Where it takes place, in words.")
+  @text("Where it takes place, in words.")
   place?: string;
 
   @reference(() => MakerSpace, "The space it takes place at.")
@@ -59,25 +59,25 @@ export class Event extends RecordBase {
   @values(() => Party, "Who came to visit.")
   visitors?: Party[];
 
-  @words("Ids of the regions that visitors came from.", { list: true, format: "region-id" })
+  @text("Ids of the regions that visitors came from.", { list: true, format: "region-id" })
   visitorsFrom?: string[];
 
-  @words("Kinds of people and bodies that came.", { list: true })
+  @text("Kinds of people and bodies that came.", { list: true })
   attendees?: string[];
 
-  @words("Bodies that spoke.", { list: true })
+  @text("Bodies that spoke.", { list: true })
   speakers?: string[];
 
-  @words("What it is about.")
+  @text("What it is about.")
   focus?: string;
 
-  @words("What it sets out to do.", { list: true })
+  @text("What it sets out to do.", { list: true })
   aims?: string[];
 
-  @words("The challenge that the host laid before its guests.")
+  @text("The challenge that the host laid before its guests.")
   challenge?: string;
 
-  @words("What came of it.", { list: true })
+  @text("What came of it.", { list: true })
   outcomes?: string[];
 
   @reference(() => SupportProgramme, "The programme it belongs to.")

@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import { reference, references, term, value, values, words } from "../define/field.ts";
+import { reference, references, term, text, value, values } from "../define/field.ts";
 import { anyOf, present, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { PublicationStatus } from "../values/enums.ts";
@@ -19,7 +19,7 @@ export class Condition {
   @term("condition", () => Term, "What sort of condition it is.")
   criterion?: string;
 
-  @words("The condition.", { required: true })
+  @text("The condition.", { required: true })
   text: string;
 }
 
@@ -56,10 +56,10 @@ export class Condition {
   },
 )
 export class GoodPractice extends RecordBase {
-  @words("The problem it answers.")
+  @text("The problem it answers.")
   problem?: string;
 
-  @words("What was done.")
+  @text("What was done.")
   whatWasDone?: string;
 
   @value(() => Party, "Who owns the practice; `note` tells where that was inferred.")
@@ -83,7 +83,7 @@ export class GoodPractice extends RecordBase {
   @value(() => Period, "When it ran.")
   period?: Period;
 
-  @words("The money, people and things it needs.")
+  @text("The money, people and things it needs.")
   resources?: string;
 
   @values(() => Figure, "Figures that show how it did.")
@@ -92,36 +92,36 @@ export class GoodPractice extends RecordBase {
   @references(() => Measurement, "Measurements that show how it did.")
   measurements?: string[];
 
-  @words("What went wrong, and what was learnt.", { list: true })
+  @text("What went wrong, and what was learnt.", { list: true })
   lessons?: string[];
 
   @values(() => Condition, "What a place needs for it to work there.")
   conditions?: Condition[];
 
-  @words("What others can take over.")
+  @text("What others can take over.")
   transferPotential?: string;
 
   @value(() => PublicationStatus, "Whether it stands in a public collection.")
   publicationStatus?: keyof typeof PublicationStatus;
 
-  @words("The collection it stands in.")
+  @text("The collection it stands in.")
   collection?: string;
 
-  @words("Its address there.", { format: "url" })
+  @text("Its address there.", { format: "url" })
   address?: string;
 
   @value(() => PartialDate, "When it was published.", { format: "partial-date" })
   publishedOn?: string;
 
-  @words("The project that published it, in the collection's words.")
+  @text("The project that published it, in the collection's words.")
   publishedBy?: string;
 
   @reference(() => Partnership, "The partnership that published it.")
   partnership?: string;
 
-  @words("Level of government: `local`, `regional`, `national`.")
+  @text("Level of government: `local`, `regional`, `national`.")
   level?: string;
 
-  @words("The area it covers.")
+  @text("The area it covers.")
   scope?: string;
 }

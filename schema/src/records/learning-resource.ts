@@ -1,4 +1,4 @@
-import { term, value, words } from "../define/field.ts";
+import { term, text, value } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
@@ -21,18 +21,18 @@ export class LearningResource extends RecordBase {
   @value(() => Party, "Who provides it.")
   provider?: Party;
 
-  @words("Where it is.", { format: "url" })
+  @text("Where it is.", { format: "url" })
   address?: string;
 
-  @words("Languages it is in (BCP 47).", { list: true, format: "language" })
+  @text("Languages it is in (BCP 47).", { list: true, format: "language" })
   languages?: string[];
 
-  @words("Who it is for.")
+  @text("Who it is for.")
   audience?: string;
 
   @term("theme", () => Term, "What it is about.", { list: true })
   themes?: string[];
 
-  @words("What it costs those who use it.")
+  @text("What it costs those who use it.")
   cost?: string;
 }

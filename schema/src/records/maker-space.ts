@@ -1,4 +1,4 @@
-import { reference, references, referrers, term, value, values, words } from "../define/field.ts";
+import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { allOf, anyOf, range, recordKind, search } from "../define/kind.ts";
 import { RecordStatus, Weekday } from "../values/enums.ts";
 import { Facility, Figure, Membership, Operator } from "../values/party.ts";
@@ -74,7 +74,7 @@ export class MakerSpace extends RecordBase {
   @values(() => Facility, "What it has, in words that all regions share.")
   facilities?: Facility[];
 
-  @words("Equipment in the owner's words.", { list: true })
+  @text("Equipment in the owner's words.", { list: true })
   equipment?: string[];
 
   @values(() => OpeningHours, "When it is open; null where nobody says.")
@@ -83,10 +83,10 @@ export class MakerSpace extends RecordBase {
   @value(() => Membership, "What it asks of those who use it.")
   membership?: Membership;
 
-  @words("Its website.", { format: "url" })
+  @text("Its website.", { format: "url" })
   website?: string;
 
-  @words("Networks and listings it belongs to.", { list: true })
+  @text("Networks and listings it belongs to.", { list: true })
   networks?: string[];
 
   @values(() => Figure, "Figures told about it.")

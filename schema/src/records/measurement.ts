@@ -1,4 +1,4 @@
-import { reference, term, value, words } from "../define/field.ts";
+import { reference, term, text, value } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { MeasurementKind } from "../values/enums.ts";
 import { Territory } from "../values/place.ts";
@@ -60,7 +60,7 @@ export class Measurement extends RecordBase {
   @value(() => Territory, "The area it is for, where that is not the region.")
   territory?: Territory;
 
-  @words("How it was come by; null where the source does not say.")
+  @text("How it was come by; null where the source does not say.")
   method?: string;
 
   @reference(() => MakerSpace, "The space it is about.")

@@ -1,4 +1,4 @@
-import { reference, term, value, values, words } from "../define/field.ts";
+import { reference, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
@@ -21,7 +21,7 @@ import { SupportProgramme } from "./support-programme.ts";
   },
 )
 export class Network extends RecordBase {
-  @words("Short form of its name.")
+  @text("Short form of its name.")
   shortName?: string;
 
   @reference(() => SupportProgramme, "The programme that set it up.")
@@ -36,6 +36,6 @@ export class Network extends RecordBase {
   @term("sector", () => Term, "The sectors it works in.", { list: true })
   sectors?: string[];
 
-  @words("Its working groups.", { list: true })
+  @text("Its working groups.", { list: true })
   workingGroups?: string[];
 }

@@ -1,4 +1,4 @@
-import { reference, referrers, term, value, values, words } from "../define/field.ts";
+import { reference, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Party, PublicRole } from "../values/party.ts";
@@ -16,10 +16,10 @@ import { SupportProgramme } from "./support-programme.ts";
 
 @object("A part that an organisation plays in a programme, a partnership or a pilot.")
 export class OrganisationRole {
-  @words("The part, such as `partner`.", { required: true })
+  @text("The part, such as `partner`.", { required: true })
   role: string;
 
-  @words("What it does there.")
+  @text("What it does there.")
   task?: string;
 
   @reference(() => SupportProgramme, "The programme, where the registry has it.")
@@ -49,16 +49,16 @@ export class Organisation extends RecordBase {
   @term("organisationKind", () => Term, "What kind of body it is.")
   kind?: string;
 
-  @words("Short form of its name.")
+  @text("Short form of its name.")
   shortName?: string;
 
-  @words("Country (ISO 3166-1 alpha-2).", { format: "country" })
+  @text("Country (ISO 3166-1 alpha-2).", { format: "country" })
   country?: string;
 
-  @words("Town it sits in.")
+  @text("Town it sits in.")
   city?: string;
 
-  @words("Its website.", { format: "url" })
+  @text("Its website.", { format: "url" })
   website?: string;
 
   @value(() => PartialDate, "When it was founded, as exactly as is known.", {
@@ -66,13 +66,13 @@ export class Organisation extends RecordBase {
   })
   foundedOn?: string;
 
-  @words("Units of it that do the work told of.", { list: true })
+  @text("Units of it that do the work told of.", { list: true })
   units?: string[];
 
   @value(() => Party, "The body it is part of.")
   parent?: Party;
 
-  @words("What it sets out to do.", { list: true })
+  @text("What it sets out to do.", { list: true })
   aims?: string[];
 
   @term("sector", () => Term, "The sector it works in.")

@@ -1,4 +1,4 @@
-import { reference, referrers, term, value, values, words } from "../define/field.ts";
+import { reference, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { Term } from "../values/term.ts";
@@ -40,13 +40,13 @@ export class Pilot extends RecordBase {
   @value(() => Period, "When it ran.")
   period?: Period;
 
-  @words("The challenge it takes up.")
+  @text("The challenge it takes up.")
   challenge?: string;
 
-  @words("What came of it, or is meant to.", { list: true })
+  @text("What came of it, or is meant to.", { list: true })
   outcomes?: string[];
 
-  @words("Materials it works on.", { list: true })
+  @text("Materials it works on.", { list: true })
   materials?: string[];
 
   @referrers(() => Measurement, "pilot", "Measurements of it.")

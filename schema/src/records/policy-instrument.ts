@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import { reference, references, term, value, words } from "../define/field.ts";
+import { reference, references, term, text, value } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { Party } from "../values/party.ts";
 import { PartialDate } from "../values/scalars.ts";
@@ -33,7 +33,7 @@ export class PolicyInstrument extends RecordBase {
   @value(() => Party, "The authority in charge.")
   authority?: Party;
 
-  @words("The fund behind it.")
+  @text("The fund behind it.")
   fund?: string;
 
   @value(() => Period, "When it holds.")
@@ -42,10 +42,10 @@ export class PolicyInstrument extends RecordBase {
   @value(() => Int, "The year it was published.")
   year?: number;
 
-  @words("What the region sought to change in it.")
+  @text("What the region sought to change in it.")
   changeSought?: string;
 
-  @words("What was changed.")
+  @text("What was changed.")
   changeMade?: string;
 
   @reference(() => Partnership, "The partnership whose action plan addressed it.")
@@ -60,6 +60,6 @@ export class PolicyInstrument extends RecordBase {
   @references(() => GoodPractice, "Good practices that influenced it.")
   practices?: string[];
 
-  @words("How far the instrument itself has come, in the source's words.")
+  @text("How far the instrument itself has come, in the source's words.")
   stage?: string;
 }

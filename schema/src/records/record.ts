@@ -1,5 +1,5 @@
 import { ID, Int } from "type-graphql";
-import { computed, reference, value, values, words } from "../define/field.ts";
+import { computed, reference, text, value, values } from "../define/field.ts";
 import { interfaceType } from "../define/object.ts";
 import type { StoredRecord } from "../reader/reader.ts";
 import { RecordStatus } from "../values/enums.ts";
@@ -26,13 +26,13 @@ export abstract class RecordBase {
   @reference(() => Region, "The region that owns the record.")
   region: string;
 
-  @words("The name or title, in the owner's words.", { required: true })
+  @text("The name or title, in the owner's words.", { required: true })
   name: string;
 
-  @words("What it is, in a few sentences.")
+  @text("What it is, in a few sentences.")
   description?: string;
 
-  @words("Language of the owner's words (BCP 47), null where it is not stated.", {
+  @text("Language of the owner's words (BCP 47), null where it is not stated.", {
     format: "language",
   })
   language?: string;
@@ -67,7 +67,7 @@ export abstract class RecordBase {
   @value(() => RecordLink, "The record that takes its place, where it moved or was merged.")
   successor?: RecordLink;
 
-  @words("Remarks on the record, among them doubts about single facts.", { list: true })
+  @text("Remarks on the record, among them doubts about single facts.", { list: true })
   notes?: string[];
 
   @values(() => Detail, "Facts that the contract has no field of its own for.")
@@ -76,7 +76,7 @@ export abstract class RecordBase {
   @values(() => Source, "Where the facts come from.", { required: true })
   sources: Source[];
 
-  @words(
+  @text(
     "Licence of the record's data (an SPDX id, or the owner's words); null where none is stated.",
   )
   licence?: string;

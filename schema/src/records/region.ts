@@ -1,5 +1,5 @@
 import { ID } from "type-graphql";
-import { reference, references, value, values, words } from "../define/field.ts";
+import { reference, references, text, value, values } from "../define/field.ts";
 import { kindNamed } from "../define/kind.ts";
 import { Territory, Location, Population } from "../values/place.ts";
 import { Source } from "../values/source.ts";
@@ -17,25 +17,25 @@ export abstract class RegionProfile {
   })
   id: string;
 
-  @words("The name in English.")
+  @text("The name in English.")
   name?: string;
 
-  @words("The name in the region's own language.")
+  @text("The name in the region's own language.")
   localName?: string;
 
-  @words("The name of the authority.")
+  @text("The name of the authority.")
   officialName?: string;
 
-  @words("What it is: `city`, `region`, or `shared` for the partnerships' own registry.")
+  @text("What it is: `city`, `region`, or `shared` for the partnerships' own registry.")
   kind?: string;
 
-  @words("Country (ISO 3166-1 alpha-2).", { format: "country" })
+  @text("Country (ISO 3166-1 alpha-2).", { format: "country" })
   country?: string;
 
-  @words("The country's name in English.")
+  @text("The country's name in English.")
   countryName?: string;
 
-  @words("What the region is, in a sentence or two.")
+  @text("What the region is, in a sentence or two.")
   description?: string;
 
   @values(
@@ -53,22 +53,22 @@ export abstract class RegionProfile {
   @value(() => Location, "Its centre, or the centre of its seat.")
   centroid?: Location;
 
-  @words("The town that its authority sits in, where the region is not itself a town.")
+  @text("The town that its authority sits in, where the region is not itself a town.")
   seat?: string;
 
-  @words("Currency (ISO 4217).", { format: "currency" })
+  @text("Currency (ISO 4217).", { format: "currency" })
   currency?: string;
 
-  @words("Languages, most used first (BCP 47).", { list: true, format: "language" })
+  @text("Languages, most used first (BCP 47).", { list: true, format: "language" })
   languages?: string[];
 
-  @words("Time zone (IANA).")
+  @text("Time zone (IANA).")
   timeZone?: string;
 
-  @words("The wider area that some of its programmes and councils work in.")
+  @text("The wider area that some of its programmes and councils work in.")
   widerArea?: string;
 
-  @words("What else should be known.", { list: true })
+  @text("What else should be known.", { list: true })
   notes?: string[];
 
   @reference(() => Partnership, "The partnerships it takes part in.", { list: true })
@@ -96,10 +96,10 @@ export class Registry {
   )
   position: number;
 
-  @words("When that entry was written (ISO 8601); null for an empty registry.")
+  @text("When that entry was written (ISO 8601); null for an empty registry.")
   updatedAt?: string;
 
-  @words("Version of the contract that the region serves.", { required: true })
+  @text("Version of the contract that the region serves.", { required: true })
   contractVersion: string;
 }
 

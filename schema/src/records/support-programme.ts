@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import { reference, references, referrers, term, value, values, words } from "../define/field.ts";
+import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { ProviderType, RecordStatus } from "../values/enums.ts";
@@ -20,7 +20,7 @@ import { RecordBase } from "./record.ts";
 
 @object("A stretch of a programme's life.")
 export class Phase {
-  @words("Its name.", { required: true })
+  @text("Its name.", { required: true })
   name: string;
 
   @value(() => Period, "When it ran.")
@@ -32,19 +32,19 @@ export class Phase {
   @value(() => Money, "Its budget.")
   budget?: Money;
 
-  @words("What is done in it.", { list: true })
+  @text("What is done in it.", { list: true })
   activities?: string[];
 
-  @words("What should be known about it.")
+  @text("What should be known about it.")
   note?: string;
 }
 
 @object("What a programme or a partnership sets out to reach.")
 export class Objective {
-  @words("Its name, or the whole of it in the source's words.", { required: true })
+  @text("Its name, or the whole of it in the source's words.", { required: true })
   name: string;
 
-  @words("What it means.")
+  @text("What it means.")
   description?: string;
 }
 
@@ -89,7 +89,7 @@ export class SupportProgramme extends RecordBase {
   @term("programmeKind", () => Term, "What kind of programme it is.")
   kind?: string;
 
-  @words("Short form of its name.")
+  @text("Short form of its name.")
   shortName?: string;
 
   @value(() => Party, "Who provides the support, where that is not the lead.")
@@ -107,7 +107,7 @@ export class SupportProgramme extends RecordBase {
   @value(() => Party, "The body that pays for it.")
   funder?: Party;
 
-  @words("The fund it is paid from.")
+  @text("The fund it is paid from.")
   fund?: string;
 
   @value(() => Period, "When it runs.")
@@ -122,10 +122,10 @@ export class SupportProgramme extends RecordBase {
   @values(() => Objective, "What it sets out to reach.")
   objectives?: Objective[];
 
-  @words("How it works.", { list: true })
+  @text("How it works.", { list: true })
   methods?: string[];
 
-  @words("The question it asks, or the need that set it going.")
+  @text("The question it asks, or the need that set it going.")
   rationale?: string;
 
   @term("supportKind", () => Term, "The kinds of support it gives; null where not recorded.", {
@@ -146,16 +146,16 @@ export class SupportProgramme extends RecordBase {
   )
   sectors?: string[];
 
-  @words("Who may take part.")
+  @text("Who may take part.")
   eligibility?: string;
 
-  @words("What it costs those who take part.")
+  @text("What it costs those who take part.")
   cost?: string;
 
-  @words("How to apply.")
+  @text("How to apply.")
   howToApply?: string;
 
-  @words("Its website.", { format: "url" })
+  @text("Its website.", { format: "url" })
   website?: string;
 
   @values(() => PublicRole, "Authors named in public of what was published about it.")

@@ -1,4 +1,4 @@
-import { references, term, values, words } from "../define/field.ts";
+import { references, term, text, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Term } from "../values/term.ts";
@@ -7,10 +7,10 @@ import { SupportProgramme } from "./support-programme.ts";
 
 @object("A stage of a road map.")
 export class RoadmapStage {
-  @words("Its name.", { required: true })
+  @text("Its name.", { required: true })
   name: string;
 
-  @words("What a firm does in it.")
+  @text("What a firm does in it.")
   description?: string;
 
   @term("firmStage", () => Term, "The stage of a firm it is for.")
@@ -36,7 +36,7 @@ export class RoadmapStage {
   },
 )
 export class SupportRoadmap extends RecordBase {
-  @words("The firms it is for.")
+  @text("The firms it is for.")
   audience?: string;
 
   @term("sector", () => Term, "The sectors it is for.", { list: true })

@@ -31,7 +31,7 @@ export function nearestTerm(vocabularyId: string, word: string): VocabularyTerm 
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { term: VocabularyTerm; away: number } | undefined;
   for (const term of vocabulary(vocabularyId)?.terms ?? [])
-    for (const known of [term.code, term.label, ...(term.words ?? [])]) {
+    for (const known of [term.code, term.label, ...(term.spellings ?? [])]) {
       const away = distance(wanted, known.toLowerCase());
       if (away <= limit && (!best || away < best.away)) best = { term, away };
     }

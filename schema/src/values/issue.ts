@@ -1,4 +1,4 @@
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Severity } from "./enums.ts";
 
@@ -9,26 +9,26 @@ import { Severity } from "./enums.ts";
   },
 )
 export class Issue {
-  @words("The rule that raised it, such as `UNKNOWN_WORD`; stable.", { required: true })
+  @text("The rule that raised it, such as `UNKNOWN_WORD`; stable.", { required: true })
   code: string;
 
   @value(() => Severity, "How much it matters.", { required: true })
   severity: keyof typeof Severity;
 
-  @words(
+  @text(
     "Path of the field within the record, such as `location.latitude`; null for the whole record.",
   )
   field?: string;
 
-  @words("What is wrong, in a plain sentence.", { required: true })
+  @text("What is wrong, in a plain sentence.", { required: true })
   message: string;
 
-  @words("The value as it was given.")
+  @text("The value as it was given.")
   found?: string;
 
-  @words("What was expected.")
+  @text("What was expected.")
   wanted?: string;
 
-  @words("A value that would mend it, where one is safe to propose.")
+  @text("A value that would mend it, where one is safe to propose.")
   fix?: string;
 }

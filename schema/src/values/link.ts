@@ -1,5 +1,5 @@
 import { ID } from "type-graphql";
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 
 @object("A record of another registry, as this one refers to it.")
@@ -7,6 +7,6 @@ export class RecordLink {
   @value(() => ID, "The record's id.", { required: true, format: "record-id" })
   id: string;
 
-  @words("The record's name, as this registry knows it.")
+  @text("The record's name, as this registry knows it.")
   name?: string;
 }

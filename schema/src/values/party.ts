@@ -1,4 +1,4 @@
-import { reference, term, value, values, words } from "../define/field.ts";
+import { reference, term, text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Organisation } from "../records/organisation.ts";
 import { FeePeriod, MeasurementKind } from "./enums.ts";
@@ -9,7 +9,7 @@ import { Indicator, Term } from "./term.ts";
 
 @object("An organisation in a part it plays, by name, with its record where a registry has one.")
 export class Party {
-  @words("The organisation's name as the source gives it.", { required: true })
+  @text("The organisation's name as the source gives it.", { required: true })
   name: string;
 
   @reference(() => Organisation, "Its record, where it is in the same registry.")
@@ -18,43 +18,43 @@ export class Party {
   @value(() => RecordLink, "Its record, where it is in another registry.")
   elsewhere?: RecordLink;
 
-  @words("The part it plays, such as `lead partner`.")
+  @text("The part it plays, such as `lead partner`.")
   role?: string;
 
-  @words("What should be known about the part: what is inferred, and from what.")
+  @text("What should be known about the part: what is inferred, and from what.")
   note?: string;
 }
 
 @object("Who runs a space.")
 export class Operator {
-  @words("The operator's name.", { required: true })
+  @text("The operator's name.", { required: true })
   name: string;
 
   @term("operatorType", () => Term, "What kind of body it is.")
   type?: string;
 
-  @words("Its legal form.")
+  @text("Its legal form.")
   legalForm?: string;
 
   @reference(() => Organisation, "Its record, where the registry has one.")
   organisation?: string;
 
-  @words("What should be known about it: what is inferred, and from what.")
+  @text("What should be known about it: what is inferred, and from what.")
   note?: string;
 }
 
 @object("A person named in public in an office or as an author. Removed at that person's word.")
 export class PublicRole {
-  @words("The person's name as published.", { required: true })
+  @text("The person's name as published.", { required: true })
   name: string;
 
-  @words("The office or authorship.")
+  @text("The office or authorship.")
   role?: string;
 }
 
 @object("A figure told about a space or a practice, with the indicator it belongs to.")
 export class Figure {
-  @words("What the figure counts, in the source's words.", { required: true })
+  @text("What the figure counts, in the source's words.", { required: true })
   name: string;
 
   @term("indicator", () => Indicator, "The indicator it is a figure of.")
@@ -69,19 +69,19 @@ export class Figure {
   @value(() => PartialDate, "When it held.", { format: "partial-date" })
   asOf?: string;
 
-  @words("Address of the page it was read from, where it differs from the record's sources.")
+  @text("Address of the page it was read from, where it differs from the record's sources.")
   basis?: string;
 
-  @words("What should be known about the figure, such as that it is from a plan.")
+  @text("What should be known about the figure, such as that it is from a plan.")
   note?: string;
 }
 
 @object("What a space asks of those who use it.")
 export class Membership {
-  @words("How people come to use the space, in words.")
+  @text("How people come to use the space, in words.")
   model?: string;
 
-  @words("When and how members have access, in words.")
+  @text("When and how members have access, in words.")
   access?: string;
 
   @values(() => Fee, "What it costs.")
@@ -93,13 +93,13 @@ export class Membership {
   @value(() => PartialDate, "When this held.", { format: "partial-date" })
   asOf?: string;
 
-  @words("What else should be known.")
+  @text("What else should be known.")
   note?: string;
 }
 
 @object("A price, never without currency and period.")
 export class Fee {
-  @words("Who pays it, such as `member` or `students`.")
+  @text("Who pays it, such as `member` or `students`.")
   for?: string;
 
   @value(() => Money, "The price.", { required: true })
@@ -114,7 +114,7 @@ export class Facility {
   @term("facility", () => Term, "What it is.", { required: true })
   category: string;
 
-  @words("The equipment in the owner's words.")
+  @text("The equipment in the owner's words.")
   equipment?: string;
 
   @value(() => Number, "How many there are.", { min: 0 })
@@ -123,7 +123,7 @@ export class Facility {
   @value(() => Boolean, "Whether an induction is needed before use; null where nobody says.")
   induction?: boolean;
 
-  @words("On what terms others may use it.")
+  @text("On what terms others may use it.")
   sharingTerms?: string;
 
   @value(() => DateScalar, "The day this was last confirmed.", { format: "date" })

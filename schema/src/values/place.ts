@@ -1,21 +1,21 @@
 import { Int } from "type-graphql";
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { LocationPrecision } from "./enums.ts";
 import { Source } from "./source.ts";
 
 @object("A postal address.")
 export class Address {
-  @words("Street and number, or the name of the building.")
+  @text("Street and number, or the name of the building.")
   street?: string;
 
-  @words("Postcode, as text: leading zeros and letters matter.")
+  @text("Postcode, as text: leading zeros and letters matter.")
   postcode?: string;
 
-  @words("Town or city.")
+  @text("Town or city.")
   city?: string;
 
-  @words("Country (ISO 3166-1 alpha-2).", { format: "country" })
+  @text("Country (ISO 3166-1 alpha-2).", { format: "country" })
   country?: string;
 }
 
@@ -34,7 +34,7 @@ export class Location {
   @value(() => LocationPrecision, "How near the point is to the place; null where nobody says.")
   precision?: keyof typeof LocationPrecision;
 
-  @words("Where the coordinates come from.")
+  @text("Where the coordinates come from.")
   source?: string;
 }
 
@@ -42,22 +42,22 @@ export class Location {
   "A statistical or administrative area. A code means nothing without its scheme and version.",
 )
 export class Territory {
-  @words("The code within its scheme, such as `ITI4`.", { required: true })
+  @text("The code within its scheme, such as `ITI4`.", { required: true })
   code: string;
 
-  @words("The scheme, such as `NUTS`.", { required: true })
+  @text("The scheme, such as `NUTS`.", { required: true })
   scheme: string;
 
-  @words("The version of the scheme, such as `2021`.", { required: true })
+  @text("The version of the scheme, such as `2021`.", { required: true })
   version: string;
 
   @value(() => Int, "Level within the scheme: NUTS has 1 to 3.")
   level?: number;
 
-  @words("Name of the area.")
+  @text("Name of the area.")
   name?: string;
 
-  @words("What should be known about the code.")
+  @text("What should be known about the code.")
   note?: string;
 }
 
@@ -69,7 +69,7 @@ export class Population {
   @value(() => Int, "The year it was counted or reckoned for; null where the source does not say.")
   year?: number;
 
-  @words("What the number covers: the municipality, the city proper, the region.", {
+  @text("What the number covers: the municipality, the city proper, the region.", {
     required: true,
   })
   scope: string;

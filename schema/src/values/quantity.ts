@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Absence, Bound } from "./enums.ts";
 
@@ -18,12 +18,12 @@ export class Quantity {
   @value(() => Number, "Upper end of a range that begins at `value`, in `unit`.")
   upper?: number;
 
-  @words("What is counted, or a unit: an ISO 4217 currency, `m2`, `percent`, `people`.", {
+  @text("What is counted, or a unit: an ISO 4217 currency, `m2`, `percent`, `people`.", {
     required: true,
   })
   unit: string;
 
-  @words("The words that qualified the figure in its source, such as “more than”.")
+  @text("The words that qualified the figure in its source, such as “more than”.")
   asGiven?: string;
 
   @value(() => Absence, "Why there is no value; null where there is one.")
@@ -43,18 +43,18 @@ export class Money {
   @value(() => Number, "Upper end of a range that begins at `amount`, in `currency`.")
   upper?: number;
 
-  @words("Currency (ISO 4217).", { required: true, format: "currency" })
+  @text("Currency (ISO 4217).", { required: true, format: "currency" })
   currency: string;
 
   @value(() => Int, "The year whose prices it is in, where that is known.")
   year?: number;
 
-  @words("The words that qualified the amount in its source.")
+  @text("The words that qualified the amount in its source.")
   asGiven?: string;
 
   @value(() => Absence, "Why there is no amount; null where there is one.")
   absence?: keyof typeof Absence;
 
-  @words("What should be known about the amount: what it covers, another figure that was told.")
+  @text("What should be known about the amount: what it covers, another figure that was told.")
   note?: string;
 }

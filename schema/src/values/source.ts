@@ -1,4 +1,4 @@
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Confidence, SourceKind } from "./enums.ts";
 import { DateScalar } from "./scalars.ts";
@@ -8,10 +8,10 @@ export class Source {
   @value(() => SourceKind, "What kind of evidence it is.", { required: true })
   kind: keyof typeof SourceKind;
 
-  @words("Title of the document; of an uncited source, which facts nobody is cited for.")
+  @text("Title of the document; of an uncited source, which facts nobody is cited for.")
   title?: string;
 
-  @words("Public address of the page or file.", { format: "url" })
+  @text("Public address of the page or file.", { format: "url" })
   address?: string;
 
   @value(() => DateScalar, "The day it was read.", { format: "date" })
@@ -22,10 +22,10 @@ export class Source {
   })
   confidence: keyof typeof Confidence;
 
-  @words("Licence of the source (an SPDX id, or its words); null where it states none.")
+  @text("Licence of the source (an SPDX id, or its words); null where it states none.")
   licence?: string;
 
-  @words(
+  @text(
     "What should be known about the reading: a stored copy, a mirror, a part that was not read.",
   )
   note?: string;

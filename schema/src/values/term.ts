@@ -1,57 +1,57 @@
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Direction } from "./enums.ts";
 
 @object("A word of a vocabulary, or a host's own word that no vocabulary knows yet.")
 export class Term {
-  @words("The word's code, to filter by; null where the vocabulary does not know the word.")
+  @text("The word's code, to filter by; null where the vocabulary does not know the word.")
   code?: string;
 
-  @words("The word for readers, in English; a host's own word as it stands.", { required: true })
+  @text("The word for readers, in English; a host's own word as it stands.", { required: true })
   label: string;
 
-  @words("The vocabulary it is looked up in.", { required: true })
+  @text("The vocabulary it is looked up in.", { required: true })
   vocabulary: string;
 
-  @words("What the word means.")
+  @text("What the word means.")
   description?: string;
 
-  @words("Code of the wider word that it belongs under.")
+  @text("Code of the wider word that it belongs under.")
   broader?: string;
 }
 
 @object("What a figure counts, with what is needed to compare figures of it.")
 export class Indicator {
-  @words("The indicator's code, to filter by; null where it is not in the list of indicators.")
+  @text("The indicator's code, to filter by; null where it is not in the list of indicators.")
   code?: string;
 
-  @words("The indicator for readers; the source's own words where it is not in the list.", {
+  @text("The indicator for readers; the source's own words where it is not in the list.", {
     required: true,
   })
   label: string;
 
-  @words("What is counted, and how.")
+  @text("What is counted, and how.")
   description?: string;
 
-  @words("The unit that figures of it are in.")
+  @text("The unit that figures of it are in.")
   unit?: string;
 
   @value(() => Direction, "Which way is better.")
   direction?: keyof typeof Direction;
 
-  @words("What it may be divided by to compare places of different size, such as `people`.")
+  @text("What it may be divided by to compare places of different size, such as `people`.")
   denominator?: string;
 }
 
 @object("A list of words that records use, so that the same thing has the same name everywhere.")
 export class Vocabulary {
-  @words("The vocabulary's id, such as `facility`.", { required: true })
+  @text("The vocabulary's id, such as `facility`.", { required: true })
   id: string;
 
-  @words("Its name for readers.", { required: true })
+  @text("Its name for readers.", { required: true })
   title: string;
 
-  @words("What it is for.", { required: true })
+  @text("What it is for.", { required: true })
   description: string;
 
   @values(() => Term, "Its words.", { required: true })

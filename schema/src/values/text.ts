@@ -1,17 +1,17 @@
-import { value, words } from "../define/field.ts";
+import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 
 @object("A record's name and description in one language.")
 export class Translation {
-  @words("The language of these words (BCP 47), null where the owner does not state it.", {
+  @text("The language of these words (BCP 47), null where the owner does not state it.", {
     format: "language",
   })
   language?: string;
 
-  @words("The name in this language.")
+  @text("The name in this language.")
   name?: string;
 
-  @words("The description in this language.")
+  @text("The description in this language.")
   description?: string;
 
   @value(
@@ -23,9 +23,9 @@ export class Translation {
 
 @object("A fact that the contract has no field of its own for, in the owner's words.")
 export class Detail {
-  @words("What the fact is about.", { required: true })
+  @text("What the fact is about.", { required: true })
   label: string;
 
-  @words("The fact.", { required: true })
+  @text("The fact.", { required: true })
   text: string;
 }

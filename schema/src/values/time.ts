@@ -1,4 +1,4 @@
-import { value, values, words } from "../define/field.ts";
+import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Weekday } from "./enums.ts";
 import { DateScalar, PartialDate } from "./scalars.ts";
@@ -11,7 +11,7 @@ export class Period {
   @value(() => PartialDate, "Last day, month or year of it, included.", { format: "partial-date" })
   end?: string;
 
-  @words("What should be known about the dates: what the source says and what was inferred.")
+  @text("What should be known about the dates: what the source says and what was inferred.")
   note?: string;
 }
 
@@ -20,10 +20,10 @@ export class OpeningHours {
   @values(() => Weekday, "The days they hold on.", { required: true })
   days: (keyof typeof Weekday)[];
 
-  @words("When it opens, `HH:MM`.", { required: true, format: "time-of-day" })
+  @text("When it opens, `HH:MM`.", { required: true, format: "time-of-day" })
   opens: string;
 
-  @words("When it closes, `HH:MM`; at or before `opens` means after midnight.", {
+  @text("When it closes, `HH:MM`; at or before `opens` means after midnight.", {
     required: true,
     format: "time-of-day",
   })
@@ -35,6 +35,6 @@ export class OpeningHours {
   @value(() => DateScalar, "Last day on which the hours hold.", { format: "date" })
   validThrough?: string;
 
-  @words("For whom, or on what condition.")
+  @text("For whom, or on what condition.")
   note?: string;
 }

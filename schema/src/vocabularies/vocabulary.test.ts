@@ -23,7 +23,7 @@ it.each(vocabularies().map((one) => [one.id, one] as const))(
       expect(term.description).toMatch(/\.$/);
       const { broader = term.code } = term;
       expect(findTerm(id, broader)?.code).toBe(broader);
-      for (const word of new Set([term.code, term.label, ...(term.words ?? [])])) {
+      for (const word of new Set([term.code, term.label, ...(term.spellings ?? [])])) {
         expect(`${word}: ${findTerm(id, word)?.code}`).toBe(`${word}: ${term.code}`);
       }
     }

@@ -8,7 +8,7 @@ export interface VocabularyTerm {
   /** The wider word it belongs under, in the same vocabulary. */
   broader?: string;
   /** Other spellings that hosts use, read as this word. */
-  words?: readonly string[];
+  spellings?: readonly string[];
   /** Of indicators only: the unit a figure is in; which way is better; what it may be divided by. */
   unit?: string;
   direction?: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEITHER";
@@ -41,7 +41,8 @@ const all: ReadonlyMap<string, Indexed> = new Map(
 function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> {
   const find = new Map<string, VocabularyTerm>();
   for (const term of terms)
-    for (const word of [...(term.words ?? []), term.label, term.code]) find.set(fold(word), term);
+    for (const word of [...(term.spellings ?? []), term.label, term.code])
+      find.set(fold(word), term);
   return find;
 }
 

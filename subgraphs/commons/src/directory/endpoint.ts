@@ -1,5 +1,5 @@
 import { DateTimeScalar } from "@guildhall/schema";
-import { defineEnum, object, value, words } from "@guildhall/schema/define";
+import { defineEnum, object, text, value } from "@guildhall/schema/define";
 
 export const EndpointState = defineEnum("EndpointState", "Whether a region's server answers.", {
   UP: "It answered when it was last asked.",
@@ -20,10 +20,10 @@ export class Endpoint {
   @value(() => DateTimeScalar, "When it was last asked.")
   lastTried?: string;
 
-  @words("Why it did not answer as it should, a stable code such as `REGION_TIMEOUT`.")
+  @text("Why it did not answer as it should, a stable code such as `REGION_TIMEOUT`.")
   code?: string;
 
-  @words("Version of the contract that it serves.")
+  @text("Version of the contract that it serves.")
   contractVersion?: string;
 
   @value(() => Number, "Number of the last entry of the region's log, when it last answered.")

@@ -1,17 +1,17 @@
 import { ID, Int } from "type-graphql";
-import { object, reference, value, words } from "@guildhall/schema/define";
+import { object, reference, text, value } from "@guildhall/schema/define";
 import { stub } from "./stubs.ts";
 
 @object(
   "An organisation in the part it plays in a partnership, with its record in the registry that owns it.",
 )
 export class PartnerOrganisation {
-  @words("The organisation's name, as its registry had it when this was written.", {
+  @text("The organisation's name, as its registry had it when this was written.", {
     required: true,
   })
   name: string;
 
-  @words("The part it plays, such as `lead partner`.")
+  @text("The part it plays, such as `lead partner`.")
   role?: string;
 
   @reference(
@@ -41,26 +41,26 @@ export class PartnershipPhase {
   @value(() => ID, "Its id within the partnership.", { required: true, format: "slug" })
   id: string;
 
-  @words("Its name.", { required: true })
+  @text("Its name.", { required: true })
   name: string;
 
   @value(() => Int, "How long it was meant to last, in years.", { min: 0 })
   lengthYears?: number;
 
-  @words("What is done in it.", { list: true })
+  @text("What is done in it.", { list: true })
   activities?: string[];
 
-  @words("What should be known about it.")
+  @text("What should be known about it.")
   note?: string;
 }
 
 @object("A place where a partnership publishes.")
 export class Channel {
-  @words("What it is: `website`, `twitter`, `hashtag`, `linkedin`, `linkedin-group`.", {
+  @text("What it is: `website`, `twitter`, `hashtag`, `linkedin`, `linkedin-group`.", {
     required: true,
   })
   kind: string;
 
-  @words("Its address or name there.", { required: true })
+  @text("Its address or name there.", { required: true })
   value: string;
 }

@@ -6,9 +6,9 @@ import {
   reference,
   references,
   term,
+  text,
   value,
   values,
-  words,
 } from "@guildhall/schema/define";
 import { ID, Int } from "type-graphql";
 import { stub } from "./stubs.ts";
@@ -36,25 +36,25 @@ export class Partnership {
   @value(() => ID, "The partnership's id, such as `urban-m`.", { required: true, format: "slug" })
   id: string;
 
-  @words("Its name.", { required: true })
+  @text("Its name.", { required: true })
   name: string;
 
-  @words("Its name in full.")
+  @text("Its name in full.")
   fullName?: string;
 
   @value(() => PartnershipKind, "What holds it together.", { required: true })
   kind: keyof typeof PartnershipKind;
 
-  @words("What it is, in a few sentences.")
+  @text("What it is, in a few sentences.")
   description?: string;
 
   @value(() => PartnerOrganisation, "The programme that paid for it.")
   fundingProgramme?: PartnerOrganisation;
 
-  @words("The call of that programme under which it was chosen.")
+  @text("The call of that programme under which it was chosen.")
   call?: string;
 
-  @words("The fund that the money came from.")
+  @text("The fund that the money came from.")
   fund?: string;
 
   @value(() => PartnerOrganisation, "The organisation that leads it.")
@@ -69,7 +69,7 @@ export class Partnership {
   @value(() => Int, "How many countries it says they are from.", { min: 0 })
   countryCount?: number;
 
-  @words("The countries they are from (ISO 3166-1 alpha-2).", { list: true })
+  @text("The countries they are from (ISO 3166-1 alpha-2).", { list: true })
   countries?: string[];
 
   @value(() => PartnerMix, "How many partners there are of each kind.")
@@ -84,7 +84,7 @@ export class Partnership {
   @value(() => Period, "When it runs.")
   period?: Period;
 
-  @words("When work began, in the source's words.")
+  @text("When work began, in the source's words.")
   started?: string;
 
   @value(() => Int, "How long it is meant to last, in months.", { min: 0 })
@@ -102,28 +102,28 @@ export class Partnership {
   @term("sector", () => Term, "The sector it works for.")
   sector?: string;
 
-  @words("What it is there for, in a sentence.")
+  @text("What it is there for, in a sentence.")
   mission?: string;
 
-  @words("Why it was set up.")
+  @text("Why it was set up.")
   rationale?: string;
 
-  @words("The kinds of experts that it brings together.", { list: true })
+  @text("The kinds of experts that it brings together.", { list: true })
   expertise?: string[];
 
-  @words("The policy themes it works on.", { list: true })
+  @text("The policy themes it works on.", { list: true })
   themes?: string[];
 
-  @words("The themes that its meetings and action plans are sorted by.", { list: true })
+  @text("The themes that its meetings and action plans are sorted by.", { list: true })
   workThemes?: string[];
 
-  @words("What it wants to be different afterwards.", { list: true })
+  @text("What it wants to be different afterwards.", { list: true })
   expectedChanges?: string[];
 
-  @words("The challenges it answers.", { list: true })
+  @text("The challenges it answers.", { list: true })
   challenges?: string[];
 
-  @words("Whom it speaks to.", { list: true })
+  @text("Whom it speaks to.", { list: true })
   audience?: string[];
 
   @references(() => SupportArea, "The areas in which it supports firms, in its own order.")
@@ -135,10 +135,10 @@ export class Partnership {
   @references(() => Beneficiary, "Those it is there for.")
   beneficiaries?: string[];
 
-  @words("Who else gains by it, beyond `beneficiaries`.", { list: true })
+  @text("Who else gains by it, beyond `beneficiaries`.", { list: true })
   widerBeneficiaries?: string[];
 
-  @words("What is gained by working through clusters.", { list: true })
+  @text("What is gained by working through clusters.", { list: true })
   benefitsOfClusterFocus?: string[];
 
   @values(() => Channel, "Where it publishes.")

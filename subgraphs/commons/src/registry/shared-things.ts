@@ -1,12 +1,12 @@
 import { Source } from "@guildhall/schema";
-import { FORMATS, object, reference, value, values, words } from "@guildhall/schema/define";
+import { FORMATS, object, reference, text, value, values } from "@guildhall/schema/define";
 import { ID, Int } from "type-graphql";
 import { findIn } from "./find.ts";
 import { Partnership } from "./partnership.ts";
 
 /** What the support areas, success factors and beneficiaries of a partnership have in common. */
 abstract class PartOfPartnership {
-  @words("Its name.", { required: true })
+  @text("Its name.", { required: true })
   name: string;
 
   // A file without it is refused all the same: each part is named by its partnership.
@@ -28,7 +28,7 @@ export class SupportArea extends PartOfPartnership {
   @value(() => Int, "Its place in the partnership's own order, from 1.", { min: 0 })
   order?: number;
 
-  @words("What is done in it.")
+  @text("What is done in it.")
   description?: string;
 }
 
@@ -46,7 +46,7 @@ export class KeySuccessFactor extends PartOfPartnership {
   @value(() => Int, "Its place in the partnership's own order, from 1.", { min: 0 })
   order?: number;
 
-  @words("What it means.")
+  @text("What it means.")
   description?: string;
 }
 
@@ -58,7 +58,7 @@ export class Beneficiary extends PartOfPartnership {
   @value(() => ID, "Its id, such as `engineering-smes`.", { required: true, format: "slug" })
   id: string;
 
-  @words("Who they are and what they gain.")
+  @text("Who they are and what they gain.")
   description?: string;
 }
 
@@ -67,13 +67,13 @@ export class Concept {
   @value(() => ID, "Its id, such as `policy-clinic`.", { required: true, format: "slug" })
   id: string;
 
-  @words("The word.", { required: true })
+  @text("The word.", { required: true })
   name: string;
 
-  @words("What it means.")
+  @text("What it means.")
   description?: string;
 
-  @words("Examples of it.", { list: true })
+  @text("Examples of it.", { list: true })
   examples?: string[];
 
   @values(() => Source, "Where these facts come from.", { required: true })

@@ -105,8 +105,8 @@ function facilityColumn(column: string): Target | undefined {
   const joined = fold(bare).replaceAll(" ", "");
   const word =
     findTerm("facility", bare)?.code ??
-    vocabulary("facility")?.terms.find(({ code, words = [], label }) =>
-      [code, label, ...words].some((one) => {
+    vocabulary("facility")?.terms.find(({ code, spellings = [], label }) =>
+      [code, label, ...spellings].some((one) => {
         const other = fold(one).replaceAll(" ", "");
         return (
           other === joined ||
