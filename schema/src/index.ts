@@ -2,12 +2,13 @@ import "./reflect.ts";
 
 export { contractRoots, contractSdl } from "./contract.ts";
 export * from "./records/index.ts";
-export { keysOf, keysVersion, orderKeys, sortable } from "./define/keys.ts";
+export { keysOf, keysVersion, orderKeys } from "./define/keys.ts";
 export { kindNamed, kinds, kindOfType, type Kind } from "./define/kind.ts";
 export { fieldsOf, typeName, type ClassType, type FieldSpec } from "./define/spec.ts";
 export { draftSchemaOf, schemaOf } from "./define/validate.ts";
 export { pathsOf, valuesAt, type FieldPath } from "./define/walk.ts";
 export { ERRORS, GuildhallError, type ErrorCode } from "./errors.ts";
+export { fold } from "./fold.ts";
 export { contractContext, type ContractContext, type Readers } from "./graph/context.ts";
 export { groupBy } from "./group.ts";
 export { isRegionId, parseRecordId, recordId, regionOf, type RecordPath } from "./ids.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fold } from "../fold.ts";
 import type { KeyValue } from "../reader/query.ts";
 import type { RecordKeys, StoredRecord } from "../reader/reader.ts";
 import type { Location } from "../values/place.ts";
@@ -15,17 +16,14 @@ interface Plan {
 
 const plans = new Map<string, Plan>();
 
-/** Folds a name so that it sorts as readers expect: no case, no accents. */
-export const sortable = (text: string): string =>
-  text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
-
 /** What a record can be found by. */
 export function keysOf(record: StoredRecord): RecordKeys {
   const kind = kindNamed(record.id.split("/")[1] ?? "");
   if (!kind) return { values: [], words: "" };
   const plan = planOf(kind);
   const values: (readonly [string, KeyValue])[] = [
-    ["name", sortable(String(record["name"] ?? ""))],
+    // Folded, so that it sorts as readers expect.
+    ["name", fold(String(record["name"] ?? "")).trim()],
     ["updatedAt", record.updatedAt],
   ];
   for (const { key, paths, vocabulary } of plan.keys)
@@ -104,7 +102,7 @@ export const orderKeys = (): string[] => [
 ];
 
 /** To be raised when what `keysOf` does with its plan changes. */
-const RULE = 4;
+const RULE = 5;
 
 /** Changes whenever keys do, with the plan or a vocabulary, so that stores know to index anew. */
 export const keysVersion = (): string =>

@@ -1,20 +1,5 @@
+import { distanceKm, type Point } from "../values/distance.ts";
 import type { DraftRecord, RuleContext } from "./rule.ts";
-
-export interface Point {
-  latitude: number;
-  longitude: number;
-}
-
-const EARTH_KM = 6371;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Great-circle distance in kilometres. */
-export function distanceKm(a: Point, b: Point): number {
-  const across = Math.sin(radians(b.latitude - a.latitude) / 2) ** 2;
-  const along = Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  const chord = across + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * along;
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
-}
 
 /**
  * How far from its region's centre a record may lie before somebody should look. A region states

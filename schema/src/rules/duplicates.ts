@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { sortable } from "../define/keys.ts";
-import { distanceKm, pointOf } from "./coordinates.ts";
+import { fold } from "../fold.ts";
+import { distanceKm } from "../values/distance.ts";
+import { pointOf } from "./coordinates.ts";
 import type { DraftRecord } from "./rule.ts";
 
 /** Two records of one kind that may be about the same thing. Nobody merges them but their owner. */
@@ -70,12 +71,12 @@ const exactPoint = (record: DraftRecord): ReturnType<typeof pointOf> =>
     ? null
     : pointOf(record["location"]);
 const bare = (record: DraftRecord): string =>
-  sortable(String(record["name"] ?? "")).replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  fold(String(record["name"] ?? "")).replaceAll(/[^\p{L}\p{N}]+/gu, "");
 /** Words that tell places apart; kinds of place do not. */
 const COMMON = new Set(["fab", "lab", "fablab", "maker", "makers", "space", "makerspace", "the"]);
 const wordsOf = (record: DraftRecord): Set<string> =>
   new Set(
-    sortable(String(record["name"] ?? ""))
+    fold(String(record["name"] ?? ""))
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word && !COMMON.has(word)),
   );

@@ -1,7 +1,6 @@
 import "../reflect.ts";
 
 export { checkRecord, rules } from "./check.ts";
-export { distanceKm, type Point } from "./coordinates.ts";
 export { duplicateCandidates, type DuplicateCandidate } from "./duplicates.ts";
 export { checkRegistry, PROFILE, type FileIssue, type RegistryFile } from "./registry.ts";
 export type { DraftRecord, Flag, Rule, RuleContext } from "./rule.ts";

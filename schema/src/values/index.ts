@@ -1,3 +1,4 @@
+export { distanceKm, EARTH_KM, haversine, type Point } from "./distance.ts";
 export * from "./enums.ts";
 export { Issue } from "./issue.ts";
 export { RecordLink } from "./link.ts";

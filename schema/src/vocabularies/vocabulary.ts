@@ -1,3 +1,4 @@
+import { fold } from "../fold.ts";
 import { files } from "./files.ts";
 
 /** A word of a vocabulary. */
@@ -27,12 +28,7 @@ interface Indexed extends VocabularyFile {
 }
 
 /** “Hacker space”, “hacker-space” and “Hackerspace” are one word. */
-const fold = (word: string): string =>
-  word
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, "");
+const bare = (word: string): string => fold(word).replaceAll(/[\s_-]+/g, "");
 
 const all: ReadonlyMap<string, Indexed> = new Map(
   files.map((file) => [file.id, { ...file, find: indexOf(file.terms) }]),
@@ -42,7 +38,7 @@ function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> 
   const find = new Map<string, VocabularyTerm>();
   for (const term of terms)
     for (const word of [...(term.spellings ?? []), term.label, term.code])
-      find.set(fold(word), term);
+      find.set(bare(word), term);
   return find;
 }
 
@@ -51,4 +47,4 @@ export const vocabulary = (id: string): VocabularyFile | undefined => all.get(id
 
 /** The term a word stands for, whatever its case, accents, spaces or hyphens; undefined where it is unknown. */
 export const findTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined =>
-  all.get(vocabularyId)?.find.get(fold(word));
+  all.get(vocabularyId)?.find.get(bare(word));
