@@ -6,7 +6,13 @@ export { keysOf, keysVersion, orderKeys } from "./define/keys.ts";
 export { kindNamed, kinds, kindOfType, type Kind } from "./define/kind.ts";
 export { fieldsOf, typeName, type ClassType, type FieldSpec } from "./define/spec.ts";
 export { draftSchemaOf, schemaOf } from "./define/validate.ts";
-export { pathsOf, valuesAt, type FieldPath } from "./define/walk.ts";
+export {
+  pathsOf,
+  referencesIn,
+  valuesAt,
+  type FieldPath,
+  type NamedRecord,
+} from "./define/walk.ts";
 export { ERRORS, GuildhallError, type ErrorCode } from "./errors.ts";
 export { fold } from "./fold.ts";
 export { contractContext, type ContractContext, type Readers } from "./graph/context.ts";

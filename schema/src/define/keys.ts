@@ -5,7 +5,7 @@ import type { RecordKeys, StoredRecord } from "../reader/reader.ts";
 import type { Location } from "../values/place.ts";
 import { findTerm, vocabularies } from "../vocabularies/vocabulary.ts";
 import { issueKeys } from "./issue-keys.ts";
-import { kindNamed, kinds, type Kind } from "./kind.ts";
+import { kindOfId, kinds, type Kind } from "./kind.ts";
 import { fieldsOf } from "./spec.ts";
 import { pathsOf, valuesAt, type FieldPath } from "./walk.ts";
 
@@ -18,7 +18,7 @@ const plans = new Map<string, Plan>();
 
 /** What a record can be found by. */
 export function keysOf(record: StoredRecord): RecordKeys {
-  const kind = kindNamed(record.id.split("/")[1] ?? "");
+  const kind = kindOfId(record.id);
   if (!kind) return { values: [], words: "" };
   const plan = planOf(kind);
   const values: (readonly [string, KeyValue])[] = [

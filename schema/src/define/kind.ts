@@ -1,3 +1,4 @@
+import { parseRecordId } from "../ids.ts";
 import type { KeyValue } from "../reader/query.ts";
 import type { StoredRecord } from "../reader/reader.ts";
 import { object } from "./object.ts";
@@ -58,6 +59,8 @@ export function recordKind(description: string, options: KindOptions & { impleme
 export const kinds = (): readonly Kind[] =>
   [...registered.values()].toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
 export const kindNamed = (kind: string): Kind | undefined => registered.get(kind);
+/** The kind that a record's id says. */
+export const kindOfId = (id: string): Kind | undefined => kindNamed(parseRecordId(id)?.kind ?? "");
 export const kindOfType = (type: unknown): Kind | undefined => byType.get(type);
 
 const names = (): unknown => String;

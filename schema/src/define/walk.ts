@@ -1,19 +1,23 @@
+import { kindOfId, kindOfType, type Kind } from "./kind.ts";
 import { fieldsOf, isObjectType, type ClassType, type FieldSpec } from "./spec.ts";
 
 export interface FieldPath {
   /** Names from the record's root, joined with dots; list positions are left out. */
   path: string;
   field: FieldSpec;
+  /** Whether a record may hold more than one value there. */
+  several: boolean;
 }
 
-/** Every stored field of a type, value objects walked through, as paths from its root. */
-export function pathsOf(type: ClassType, prefix = ""): readonly FieldPath[] {
+/** Every field of a type, value objects walked through, as paths from its root. */
+export function pathsOf(type: ClassType, prefix = "", within = false): readonly FieldPath[] {
   const paths: FieldPath[] = [];
   for (const field of fieldsOf(type)) {
     const path = prefix + field.name;
-    paths.push({ path, field });
-    const inner = field.role === "value" ? field.type() : null;
-    if (isObjectType(inner)) paths.push(...pathsOf(inner, `${path}.`));
+    const several = within || field.list;
+    paths.push({ path, field, several });
+    const inner = valueObject(field);
+    if (inner) paths.push(...pathsOf(inner, `${path}.`, several));
   }
   return paths;
 }
@@ -36,11 +40,79 @@ function gather(at: unknown, names: readonly string[], depth: number, found: unk
     return;
   }
   const name = names[depth]!;
-  const next = isPlain(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+  const next = isHolder(at) && Object.hasOwn(at, name) ? at[name] : undefined;
   if (next === undefined || next === null) return;
   if (Array.isArray(next)) for (const one of next) gather(one, names, depth + 1, found);
   else gather(next, names, depth + 1, found);
 }
 
-const isPlain = (one: unknown): one is Record<string, unknown> =>
+export interface FieldValue {
+  /** Where it stands, list positions included: `sources.0.address`. */
+  path: string;
+  field: FieldSpec;
+  value: unknown;
+}
+
+const walked = new WeakMap<object, readonly FieldValue[]>();
+
+/** While `look` runs, the record is walked through once, however many ask for its fields. */
+export function walkedOnce<T>(record: object, type: ClassType, look: () => T): T {
+  walked.set(record, [...walk(record, type)]);
+  try {
+    return look();
+  } finally {
+    walked.delete(record);
+  }
+}
+
+/** Everything that a record holds, value objects both as a whole and field by field. */
+export const fieldValues = (holder: object, type: ClassType): readonly FieldValue[] =>
+  walked.get(holder) ?? [...walk(holder, type)];
+
+function* walk(holder: unknown, type: ClassType, prefix = ""): Generator<FieldValue> {
+  if (!isHolder(holder)) return;
+  for (const field of fieldsOf(type)) {
+    if (!Object.hasOwn(holder, field.name)) continue;
+    const stored = holder[field.name];
+    const path = prefix + field.name;
+    const items: readonly unknown[] = field.list && Array.isArray(stored) ? stored : [stored];
+    const inner = valueObject(field);
+    for (const [index, value] of items.entries()) {
+      if (value === undefined || value === null) continue;
+      const at = field.list ? `${path}.${index}` : path;
+      yield { path: at, field, value };
+      if (inner) yield* walk(value, inner, `${at}.`);
+    }
+  }
+}
+
+/** Another record, as a record names it. */
+export interface NamedRecord {
+  /** Where the name stands, list positions included: `members.0.organisation`. */
+  path: string;
+  id: string;
+  field: FieldSpec;
+  /** The kind that the field is for; the id may say another. */
+  kind: Kind;
+}
+
+/** The records that a record names in its fields, its value objects' included, of any registry. */
+export function referencesIn(
+  record: { readonly id: string },
+  type: ClassType | undefined = kindOfId(record.id)?.type,
+): NamedRecord[] {
+  const named: NamedRecord[] = [];
+  for (const { path, field, value } of type ? fieldValues(record, type) : []) {
+    const kind = field.role === "reference" && kindOfType(field.type());
+    if (kind && typeof value === "string") named.push({ path, id: value, field, kind });
+  }
+  return named;
+}
+
+function valueObject(field: FieldSpec): ClassType | null {
+  const type = field.role === "value" ? field.type() : null;
+  return isObjectType(type) ? type : null;
+}
+
+const isHolder = (one: unknown): one is Record<string, unknown> =>
   typeof one === "object" && one !== null && !Array.isArray(one);

@@ -1,4 +1,4 @@
-import { walkedOnce } from "./fields.ts";
+import { walkedOnce } from "../define/walk.ts";
 import type { Issue } from "../values/issue.ts";
 import { addressInName } from "./address-in-name.ts";
 import { closingDateMissing } from "./closing-date-missing.ts";

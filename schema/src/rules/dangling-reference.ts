@@ -1,6 +1,5 @@
-import { kindOfType } from "../define/kind.ts";
+import { referencesIn } from "../define/walk.ts";
 import { parseRecordId } from "../ids.ts";
-import { fieldValues } from "./fields.ts";
 import type { Rule } from "./rule.ts";
 
 /** Of the record's own registry: what another registry holds, only that one can say. */
@@ -11,9 +10,7 @@ export const danglingReference: Rule = {
   check(record, { kind, exists }) {
     if (!exists) return [];
     const own = parseRecordId(record.id)?.region;
-    return fieldValues(record, kind.type).flatMap(({ path, field, value }) => {
-      if (field.role !== "reference" || !kindOfType(field.type())) return [];
-      const id = String(value);
+    return referencesIn(record, kind.type).flatMap(({ path, id }) => {
       if (parseRecordId(id)?.region !== own || exists(id)) return [];
       return [
         {

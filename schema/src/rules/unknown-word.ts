@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
+import { fieldValues } from "../define/walk.ts";
 import { findTerm, vocabulary, type VocabularyTerm } from "../vocabularies/vocabulary.ts";
-import { fieldValues } from "./fields.ts";
 import type { Rule } from "./rule.ts";
 
 export const unknownWord: Rule = {
