@@ -7,7 +7,9 @@ import {
   type ValueSpec,
 } from "./spec.ts";
 
-type Options = Partial<Pick<ValueSpec, "required" | "list" | "format" | "min" | "max">>;
+type Options = Partial<
+  Pick<ValueSpec, "required" | "list" | "writtenBy" | "format" | "min" | "max">
+>;
 type Decorator = (prototype: object, name: string | symbol) => void;
 
 /** What a decorator says of its field: all but the name, which the class gives. */
@@ -45,7 +47,7 @@ export const term = (
 export const reference = (
   type: Thunk,
   description: string,
-  options: Pick<Options, "list"> = {},
+  options: Pick<Options, "list" | "writtenBy"> = {},
 ): Decorator => collect({ role: "reference", type, description, ...options });
 
 /** Several other records, by id, in the owner's order. */

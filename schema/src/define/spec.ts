@@ -26,7 +26,15 @@ interface Common {
   /** A record without it is not valid, and the graph never answers null. */
   required: boolean;
   list: boolean;
+  /** Who writes it, where that is not the record's author. */
+  writtenBy?: Writer;
 }
+
+/**
+ * `address`: it says where the record is kept, so its owner's file has it and an editor gives it
+ * as an argument. `store`: it is written with the log entry, so that neither of them does.
+ */
+export type Writer = "address" | "store";
 
 /** Plain data: a scalar, an enum or a value object, stored as it is answered. */
 export interface ValueSpec extends Common {

@@ -21,22 +21,23 @@ const schemas = new WeakMap<ClassType, z.ZodObject>();
 export function schemaOf(type: ClassType): z.ZodObject {
   const known = schemas.get(type);
   if (known) return known;
+  const schema = schemaFrom(type, fieldsOf(type));
+  schemas.set(type, schema);
+  return schema;
+}
+
+function schemaFrom(type: ClassType, fields: readonly FieldSpec[]): z.ZodObject {
   const shape: Record<string, z.ZodType> = {};
-  for (const field of fieldsOf(type)) {
+  for (const field of fields) {
     const one = stored(field);
     if (!one) continue;
     const value = field.list ? z.array(one) : one;
     shape[field.name] = (field.required ? value : value.optional()).describe(field.description);
   }
-  const schema = kindOfType(type)
+  return kindOfType(type)
     ? z.strictObject(shape)
     : z.strictObject(shape).meta({ id: typeName(type), description: describeOf(type) });
-  schemas.set(type, schema);
-  return schema;
 }
-
-/** Fields that the store writes, so that a record's author does not. */
-const WRITTEN_BY_STORE = { updatedAt: true, version: true } as const;
 
 const drafts = new WeakMap<ClassType, z.ZodObject>();
 
@@ -44,7 +45,9 @@ const drafts = new WeakMap<ClassType, z.ZodObject>();
 export function draftSchemaOf(type: ClassType): z.ZodObject {
   const known = drafts.get(type);
   if (known) return known;
-  const schema = kindOfType(type) ? schemaOf(type).omit(WRITTEN_BY_STORE) : schemaOf(type);
+  const fields = fieldsOf(type);
+  const owners = fields.filter(({ writtenBy }) => writtenBy !== "store");
+  const schema = owners.length < fields.length ? schemaFrom(type, owners) : schemaOf(type);
   drafts.set(type, schema);
   return schema;
 }

@@ -13,11 +13,6 @@ import {
   type ValueSpec,
 } from "../define/spec.ts";
 
-/** What the registry writes itself, so that no editor does. */
-const WRITTEN_BY_REGISTRY = new Set(["id", "region", "updatedAt", "version"]);
-/** Said of an answer, never stored: see records/translate.ts. */
-const SAID_OF_ANSWERS = "Translation.isFallback";
-
 const inputs = new Map<ClassType, ClassType>();
 
 /** The input type of a value object, `OperatorInput` for `Operator`: the same fields, as stored. */
@@ -26,10 +21,7 @@ export function inputOf(type: ClassType): ClassType {
   if (known) return known;
   const Input = newClass();
   inputs.set(type, Input);
-  const fields = fieldsOf(type).filter(
-    ({ name }) => `${typeName(type)}.${name}` !== SAID_OF_ANSWERS,
-  );
-  addInputs(Input, fields);
+  addInputs(Input, fieldsOf(type));
   input(describeOf(type), `${typeName(type)}Input`)(Input);
   return Input;
 }
@@ -55,7 +47,7 @@ export function recordPatch({ type }: Kind): ClassType {
 }
 
 const writable = (type: ClassType): FieldSpec[] =>
-  fieldsOf(type).filter(({ name }) => !WRITTEN_BY_REGISTRY.has(name));
+  fieldsOf(type).filter(({ writtenBy }) => !writtenBy);
 
 function addInputs(Input: ClassType, fields: readonly FieldSpec[]): void {
   for (const field of fields) {

@@ -19,11 +19,12 @@ export abstract class RecordBase {
     {
       required: true,
       format: "record-id",
+      writtenBy: "address",
     },
   )
   id: string;
 
-  @reference(() => Region, "The region that owns the record.")
+  @reference(() => Region, "The region that owns the record.", { writtenBy: "address" })
   region: string;
 
   @text("The name or title, in the owner's words.", { required: true })
@@ -89,12 +90,14 @@ export abstract class RecordBase {
   @value(() => DateTimeScalar, "When the record was last written in its registry.", {
     required: true,
     format: "instant",
+    writtenBy: "store",
   })
   updatedAt: string;
 
   @value(() => Int, "Number of the log entry that last wrote it; grows with every change.", {
     required: true,
     min: 0,
+    writtenBy: "store",
   })
   version: number;
 

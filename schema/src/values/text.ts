@@ -1,4 +1,4 @@
-import { text, value } from "../define/field.ts";
+import { computed, text } from "../define/field.ts";
 import { object } from "../define/object.ts";
 
 @object("A record's name and description in one language.")
@@ -14,9 +14,11 @@ export class Translation {
   @text("The description in this language.")
   description?: string;
 
-  @value(
+  // Said of an answer and never stored: see records/translate.ts.
+  @computed(
     () => Boolean,
     "True where none of the languages asked for is there and these are the owner's own words.",
+    ({ isFallback }: Translation) => isFallback,
   )
   isFallback?: boolean;
 }
