@@ -1,6 +1,7 @@
 import { Int } from "type-graphql";
 import { defineEnum } from "../define/enum.ts";
 import { text, value, values } from "../define/field.ts";
+import { inWords } from "../define/in-words.ts";
 import { input, object } from "../define/object.ts";
 import type { Kind } from "../define/kind.ts";
 import type { ClassType } from "../define/spec.ts";
@@ -43,7 +44,7 @@ export interface ListTypes {
 export function listTypes(kind: Kind): ListTypes {
   const { name } = kind.type;
 
-  @object(`A ${name} in a list, with its place.`, { name: `${name}Edge` })
+  @object(`One of a list of ${inWords(kind.plural)}, with its place.`, { name: `${name}Edge` })
   class Edge {
     @text("The record's place in the list; stays valid when records are added.", {
       required: true,
@@ -54,7 +55,7 @@ export function listTypes(kind: Kind): ListTypes {
     node: object;
   }
 
-  @object(`A page of a list of ${kind.plural}.`, { name: `${name}Connection` })
+  @object(`A page of a list of ${inWords(kind.plural)}.`, { name: `${name}Connection` })
   class Connection {
     @values(() => kind.type, "The records of the page.", { required: true })
     nodes: object[];
@@ -71,7 +72,7 @@ export function listTypes(kind: Kind): ListTypes {
 
   const OrderField = defineEnum(
     `${name}OrderField`,
-    `What a list of ${kind.plural} can be ordered by.`,
+    `What a list of ${inWords(kind.plural)} can be ordered by.`,
     {
       NAME: "By name, without regard to case and accents.",
       UPDATED: "By the time of the last change.",
@@ -82,7 +83,7 @@ export function listTypes(kind: Kind): ListTypes {
   );
 
   @input(
-    `How a list of ${kind.plural} is ordered; records that lack the value come last.`,
+    `How a list of ${inWords(kind.plural)} is ordered; records that lack the value come last.`,
     `${name}Order`,
   )
   class OrderInput {

@@ -1,6 +1,7 @@
 import { addField, newClass, type ClassType } from "../define/spec.ts";
 import { Int } from "type-graphql";
 import { value } from "../define/field.ts";
+import { inWords } from "../define/in-words.ts";
 import { soughtValue } from "../define/keys.ts";
 import { input } from "../define/object.ts";
 import type { FilterSpec, Kind } from "../define/kind.ts";
@@ -53,7 +54,7 @@ export function filterInput(kind: Kind): ClassType {
       ...inputType(spec),
     });
   input(
-    `Narrows a list of ${kind.plural}: a record must meet every condition given.`,
+    `Narrows a list of ${inWords(kind.plural)}: a record must meet every condition given.`,
     `${kind.type.name}Filter`,
   )(Filter);
   return Filter;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { ID, Int } from "type-graphql";
+import { inWords } from "../define/in-words.ts";
 import { addComputed } from "../define/object.ts";
 import { kinds, type Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
@@ -97,7 +98,7 @@ function addList(kind: Kind): void {
   addComputed(Region, {
     name: kind.plural,
     type: () => types.connection,
-    description: `Its ${kind.plural}, a page at a time, by name unless ordered otherwise. Null when the region does not answer.`,
+    description: `Its ${inWords(kind.plural)}, a page at a time, by name unless ordered otherwise. Null when the region does not answer.`,
     args: [
       {
         name: "first",
@@ -136,7 +137,7 @@ function addLookUp(kind: Kind): void {
   addComputed(Region, {
     name: kind.singular,
     type: () => kind.type,
-    description: `One of its ${kind.plural} by id; null when there is none or the region does not answer.`,
+    description: `One of its ${inWords(kind.plural)} by id; null when there is none or the region does not answer.`,
     args: [
       {
         name: "id",
