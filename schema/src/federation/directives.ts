@@ -2,15 +2,16 @@ import {
   Kind,
   lexicographicSortSchema,
   parse,
-  print,
   printSchema,
   visit,
   type ConstDirectiveNode,
+  type DocumentNode,
   type GraphQLSchema,
 } from "graphql";
 
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
+const LINK = parse(
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])',
+);
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
 
 export interface EntityKeys {
@@ -19,10 +20,11 @@ export interface EntityKeys {
 }
 
 /**
- * A schema's SDL with federation's directives. Every subgraph serves the same types from records of
- * its own, so all object types are shareable, and entities have one key, their id.
+ * A schema with federation's directives, as a document: its text and its subgraph are both made of
+ * it. Every subgraph serves the same types from records of its own, so all object types are
+ * shareable, and entities have one key, their id.
  */
-export function federationSdl(schema: GraphQLSchema, entities: EntityKeys): string {
+export function federationDocument(schema: GraphQLSchema, entities: EntityKeys): DocumentNode {
   const document = visit(parse(printSchema(lexicographicSortSchema(schema))), {
     ObjectTypeDefinition(node) {
       if (ROOTS.has(node.name.value)) return undefined;
@@ -32,7 +34,7 @@ export function federationSdl(schema: GraphQLSchema, entities: EntityKeys): stri
       return { ...node, directives };
     },
   });
-  return `${LINK}\n\n${print(document)}\n`;
+  return { ...document, definitions: [...LINK.definitions, ...document.definitions] };
 }
 
 const key = (resolvable: boolean): ConstDirectiveNode =>

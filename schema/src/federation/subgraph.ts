@@ -1,10 +1,10 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { parse, type GraphQLSchema } from "graphql";
+import { print, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from "type-graphql";
 import { reachable } from "../define/reach.ts";
 import type { ClassType } from "../define/spec.ts";
 import { attachResolvers } from "../graph/resolvers.ts";
-import { federationSdl } from "./directives.ts";
+import { federationDocument } from "./directives.ts";
 
 export interface SubgraphOptions<C> {
   resolvers: BuildSchemaOptions["resolvers"];
@@ -32,12 +32,12 @@ export async function buildSubgraph<C>(options: SubgraphOptions<C>): Promise<Sub
   const keys = Object.fromEntries(
     Object.entries(options.entities).map(([name, find]) => [name, { resolvable: find !== null }]),
   );
-  const sdl = federationSdl(plain, keys);
+  const typeDefs = federationDocument(plain, keys);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [name, find] of Object.entries(options.entities))
     if (find)
       (resolvers[name] ??= {})["__resolveReference"] = (reference: { id: string }, context: C) =>
         find(reference.id, context);
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
-  return { schema, sdl };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+  return { schema, sdl: `${print(typeDefs)}\n` };
 }
