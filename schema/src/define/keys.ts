@@ -32,7 +32,9 @@ export function keysOf(record: StoredRecord): RecordKeys {
         const value = keyValue(found, vocabulary);
         if (value !== null) values.push([key, value]);
       }
-  values.push(...kind.derive(record), ...issueKeys(record));
+  for (const [key, valuesOf] of Object.entries(kind.derive))
+    for (const value of valuesOf(record)) values.push([key, value]);
+  values.push(...issueKeys(record));
   const location = record["location"] as Location | undefined;
   return { values, words: textOf(record, plan), ...(location && { location }) };
 }
@@ -81,7 +83,10 @@ function planOf(kind: Kind): Plan {
   return plan;
 }
 
-/** Keys that filters and orders of the kind use, and those that other kinds refer to it by. */
+/** Keys that every record has, whatever filters and orders of its kind there are. */
+export const ALWAYS = ["name", "updatedAt"] as const;
+
+/** Keys to read from the record: those of the kind's filters and orders, and of its referrers. */
 function neededKeys(kind: Kind): Set<string> {
   const needed = new Set<string>(Object.keys(kind.gather));
   for (const filter of Object.values(kind.filters)) if ("key" in filter) needed.add(filter.key);
@@ -89,14 +94,14 @@ function neededKeys(kind: Kind): Set<string> {
   for (const other of kinds())
     for (const field of fieldsOf(other.type))
       if (field.role === "referrers" && field.type() === kind.type) needed.add(field.key);
+  for (const other of [...ALWAYS, ...Object.keys(kind.derive)]) needed.delete(other);
   return needed;
 }
 
 /** Every key that some list can be ordered by. */
 export const orderKeys = (): string[] => [
   ...new Set([
-    "name",
-    "updatedAt",
+    ...ALWAYS,
     ...kinds().flatMap(({ orders }) => Object.values(orders).map(({ key }) => key)),
   ]),
 ];
@@ -108,7 +113,11 @@ const RULE = 5;
 export const keysVersion = (): string =>
   createHash("sha256")
     .update(
-      JSON.stringify([RULE, vocabularies(), kinds().map((kind) => [kind.kind, planOf(kind).keys])]),
+      JSON.stringify([
+        RULE,
+        vocabularies(),
+        kinds().map((kind) => [kind.kind, planOf(kind).keys, Object.keys(kind.derive)]),
+      ]),
     )
     .digest("hex")
     .slice(0, 16);

@@ -23,8 +23,8 @@ export interface KindSpec {
   orders: Readonly<Record<string, { key: string; description: string }>>;
   /** Several paths of the record gathered under one key. */
   gather: Readonly<Record<string, readonly string[]>>;
-  /** Keys that no path of the record holds as they are. */
-  derive: (record: StoredRecord) => readonly (readonly [string, KeyValue])[];
+  /** Keys that no path of the record holds as they are; what a record is found by under each. */
+  derive: Readonly<Record<string, (record: StoredRecord) => readonly KeyValue[]>>;
 }
 
 export interface Kind extends KindSpec {
@@ -44,7 +44,7 @@ export function recordKind(description: string, options: KindOptions & { impleme
       filters: {},
       orders: {},
       gather: {},
-      derive: () => [],
+      derive: {},
       ...spec,
       description,
       type,

@@ -9,7 +9,7 @@ import { OpeningHours } from "../values/time.ts";
 import { Event } from "./event.ts";
 import { GoodPractice } from "./good-practice.ts";
 import { Measurement } from "./measurement.ts";
-import { openKeys } from "./opening.ts";
+import { openDays, openSlots } from "./opening.ts";
 import { Partnership } from "./partnership.ts";
 import { RecordBase } from "./record.ts";
 
@@ -49,7 +49,7 @@ import { RecordBase } from "./record.ts";
       search,
     },
     orders: { OPENED: { key: "openedOn", description: "By date of opening, oldest first." } },
-    derive: openKeys,
+    derive: { openOn: openDays, openSlot: openSlots },
   },
 )
 export class MakerSpace extends RecordBase {

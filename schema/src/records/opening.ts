@@ -1,4 +1,3 @@
-import type { KeyValue } from "../reader/query.ts";
 import type { StoredRecord } from "../reader/reader.ts";
 import { Weekday } from "../values/enums.ts";
 import type { OpeningHours } from "../values/time.ts";
@@ -16,21 +15,24 @@ const quarterOf = (time: string): number => {
 const slot = (day: number, quarter: number): string =>
   `${DAYS[(day + Math.floor(quarter / QUARTERS)) % 7]}-${quarter % QUARTERS}`;
 
-/** `openOn` and `openSlot` keys of a record with opening hours. */
-export function openKeys(record: StoredRecord): (readonly [string, KeyValue])[] {
-  const keys: (readonly [string, KeyValue])[] = [];
-  for (const hours of (record["openingHours"] ?? []) as OpeningHours[]) {
-    const opens = quarterOf(hours.opens);
-    const closes = quarterOf(hours.closes);
-    const end = closes > opens ? closes : closes + QUARTERS;
-    for (const weekday of hours.days) {
-      const day = DAYS.indexOf(weekday);
-      keys.push(["openOn", weekday]);
-      for (let quarter = opens; quarter < end; quarter++)
-        keys.push(["openSlot", slot(day, quarter)]);
-    }
+const hoursOf = (record: StoredRecord): readonly OpeningHours[] =>
+  (record["openingHours"] ?? []) as OpeningHours[];
+
+/** The weekdays that a record with opening hours is open on. */
+export const openDays = (record: StoredRecord): string[] =>
+  hoursOf(record).flatMap(({ days }) => days);
+
+/** Every quarter of an hour of the week in which it is open. */
+export function openSlots(record: StoredRecord): string[] {
+  const slots: string[] = [];
+  for (const { days, opens, closes } of hoursOf(record)) {
+    const first = quarterOf(opens);
+    const end = quarterOf(closes) > first ? quarterOf(closes) : quarterOf(closes) + QUARTERS;
+    for (const day of days)
+      for (let quarter = first; quarter < end; quarter++)
+        slots.push(slot(DAYS.indexOf(day), quarter));
   }
-  return keys;
+  return slots;
 }
 
 /** The quarter of an hour that an instant falls into in a time zone. */
