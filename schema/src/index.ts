@@ -22,6 +22,7 @@ export type { FeedChange, LogPosition, RegistryReader } from "./reader/feed.ts";
 export type { Condition, KeyValue, Order, Position, RecordQuery } from "./reader/query.ts";
 export type { Page, RecordKeys, RecordReader, StoredRecord } from "./reader/reader.ts";
 export { contractJsonSchema } from "./json-schema.ts";
+export { DefinitionError } from "./misuse/misuse.ts";
 export * from "./values/index.ts";
 export { CONTRACT_VERSION } from "./version.ts";
 export {

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-const names = new WeakMap<object, string>();
+const names = new Map<object, string>();
 
 /** A closed list of values that carry meaning, each with its description. */
 export function defineEnum<const K extends string>(
@@ -18,6 +18,10 @@ export function defineEnum<const K extends string>(
   names.set(members, name);
   return members;
 }
+
+export const enumName = (type: unknown): string | undefined => names.get(type as object);
+/** The names of every enum, as often as they were given. */
+export const enumNames = (): readonly string[] => [...names.values()];
 
 /** The values of an enum made by `defineEnum`, or null for anything else. */
 export function enumValues(type: unknown): readonly string[] | null {

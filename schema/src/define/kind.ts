@@ -31,7 +31,8 @@ export interface Kind extends KindSpec {
   type: ClassType;
 }
 
-const registered = new Map<string, Kind>();
+const declared: Kind[] = [];
+const byName = new Map<string, Kind>();
 const byType = new Map<unknown, Kind>();
 
 type KindOptions = Pick<KindSpec, "kind" | "plural" | "singular"> & Partial<KindSpec>;
@@ -49,16 +50,16 @@ export function recordKind(description: string, options: KindOptions & { impleme
       description,
       type,
     };
-    registered.set(spec.kind, kind);
+    declared.push(kind);
+    byName.set(spec.kind, kind);
     byType.set(type, kind);
     object(description, { implements: parent })(type);
   };
 }
 
 /** Every kind of the contract, in the order of their names. */
-export const kinds = (): readonly Kind[] =>
-  [...registered.values()].toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
-export const kindNamed = (kind: string): Kind | undefined => registered.get(kind);
+export const kinds = (): readonly Kind[] => declared.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+export const kindNamed = (kind: string): Kind | undefined => byName.get(kind);
 /** The kind that a record's id says. */
 export const kindOfId = (id: string): Kind | undefined => kindNamed(parseRecordId(id)?.kind ?? "");
 export const kindOfType = (type: unknown): Kind | undefined => byType.get(type);

@@ -108,13 +108,21 @@ export const newClass = (): ClassType => class {};
 
 const own = new WeakMap<object, FieldSpec[]>();
 const described = new WeakMap<object, Described>();
+const declared = new Set<ClassType>();
+
+/** Every class that fields were collected of, or that was described: what `misuse/` looks through. */
+export const declaredTypes = (): readonly ClassType[] => [...declared];
 
 export function addField(prototype: object, field: FieldSpec): void {
   const fields = own.get(prototype) ?? [];
   fields.push(field);
   own.set(prototype, fields);
+  declared.add(prototype.constructor as ClassType);
   collected += 1;
 }
+
+/** The fields that a class declares itself, as they were collected. */
+export const ownFieldsOf = (type: ClassType): readonly FieldSpec[] => own.get(type.prototype) ?? [];
 
 /** How many fields have been collected: what was gathered before the last one is out of date. */
 let collected = 0;
@@ -135,6 +143,7 @@ export function fieldsOf(type: ClassType): readonly FieldSpec[] {
 
 export function describeType(type: ClassType, as: Described): void {
   described.set(type, as);
+  declared.add(type);
 }
 
 export const typeName = (type: ClassType): string => described.get(type)?.name ?? type.name;

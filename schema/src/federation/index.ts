@@ -1,1 +1,3 @@
+import "../reflect.ts";
+
 export { buildSubgraph, type Subgraph, type SubgraphOptions } from "./subgraph.ts";

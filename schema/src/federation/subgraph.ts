@@ -4,6 +4,7 @@ import { buildSchema, createResolversMap, type BuildSchemaOptions } from "type-g
 import { reachable } from "../define/reach.ts";
 import type { ClassType } from "../define/spec.ts";
 import { attachResolvers } from "../graph/resolvers.ts";
+import { refuseMisuse } from "../misuse/check.ts";
 import { federationDocument } from "./directives.ts";
 
 export interface SubgraphOptions<C> {
@@ -19,8 +20,12 @@ export interface Subgraph {
   sdl: string;
 }
 
-/** A Federation 2 subgraph of the contract's classes and the given resolvers. */
+/**
+ * A Federation 2 subgraph of the contract's classes and the given resolvers. Everybody who serves
+ * the contract, or writes its SDL, comes through here.
+ */
 export async function buildSubgraph<C>(options: SubgraphOptions<C>): Promise<Subgraph> {
+  refuseMisuse();
   const types = reachable(options.roots);
   const plain = await buildSchema({
     resolvers: options.resolvers,

@@ -7,7 +7,7 @@ import { input } from "../define/object.ts";
 import type { FilterSpec, Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
 import type { Condition, KeyValue } from "../reader/query.ts";
-import { openSlotAt } from "../records/opening.ts";
+import { OPEN_SLOT, openSlotAt } from "../records/opening.ts";
 import { DateTimeScalar, PartialDate } from "../values/scalars.ts";
 
 @input("Within a distance of a point.")
@@ -42,6 +42,12 @@ export class IntRange {
   to?: number;
 }
 
+/** The types that a range can be of, each with what clients give. */
+export const RANGES: ReadonlyMap<unknown, ClassType> = new Map<unknown, ClassType>([
+  [PartialDate, DateRange],
+  [Int, IntRange],
+]);
+
 /** The input type `MakerSpaceFilter` and its like, made of what the kind offers. */
 export function filterInput(kind: Kind): ClassType {
   const Filter = newClass();
@@ -66,7 +72,7 @@ function inputType(spec: FilterSpec): { type: () => unknown; list: boolean } {
     case "allOf":
       return { type: spec.type, list: true };
     case "range":
-      return { type: () => (spec.type() === PartialDate ? DateRange : IntRange), list: false };
+      return { type: () => RANGES.get(spec.type()), list: false };
     case "present":
       return { type: () => Boolean, list: false };
     case "near":
@@ -124,7 +130,7 @@ function condition(
     case "search":
       return { words: searchWords(name, given as string) };
     case "openAt":
-      return { key: "openSlot", anyOf: [openSlotAt(new Date(given as string), timeZone)] };
+      return { key: OPEN_SLOT, anyOf: [openSlotAt(new Date(given as string), timeZone)] };
   }
 }
 

@@ -22,6 +22,9 @@ const hoursOf = (record: StoredRecord): readonly OpeningHours[] =>
 export const openDays = (record: StoredRecord): string[] =>
   hoursOf(record).flatMap(({ days }) => days);
 
+/** The key that says when a record is open: filter mode `openAt` looks there. */
+export const OPEN_SLOT = "openSlot";
+
 /** Every quarter of an hour of the week in which it is open. */
 export function openSlots(record: StoredRecord): string[] {
   const slots: string[] = [];
