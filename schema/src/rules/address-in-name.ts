@@ -1,8 +1,11 @@
+import type { Operator, Party } from "../values/party.ts";
+import type { Address } from "../values/place.ts";
 import { textsOf } from "./fields.ts";
-import type { Rule } from "./rule.ts";
+import type { RecordField, Rule } from "./rule.ts";
 
 /** Fields for names of people, bodies and places, where a web address is a slip of the column. */
-const NAMES: ReadonlySet<string> = new Set([
+type Name = RecordField | keyof Address | keyof Operator | keyof Party;
+const NAMES: ReadonlySet<string> = new Set<Name>([
   "name",
   "shortName",
   "street",

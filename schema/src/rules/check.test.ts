@@ -32,3 +32,10 @@ it("does not stumble over a record full of wrong shapes", () => {
   });
   expect(() => checkRecord(record, context())).not.toThrow();
 });
+
+it("lets a rule look for what some kind has, and the compiler refuses any other field", () => {
+  const record = draft({ openedOn: "2018" });
+  expect(record["openedOn"]).toBe("2018");
+  // @ts-expect-error -- no kind has such a field
+  expect(record["opendOn"]).toBeUndefined();
+});

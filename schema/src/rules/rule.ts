@@ -1,19 +1,27 @@
 import type { Kind } from "../define/kind.ts";
-import type { RegionProfile } from "../records/region.ts";
+import type * as records from "../records/index.ts";
 import type { Issue } from "../values/issue.ts";
 
+type Fields<C> = C extends abstract new (...args: never[]) => records.RecordBase & (infer R)
+  ? Extract<keyof R, string>
+  : never;
+
+/** A field of some kind of record: a rule cannot look for one that no kind has. */
+export type RecordField = {
+  [C in keyof typeof records]: Fields<(typeof records)[C]>;
+}[keyof typeof records];
+
 /** A record as its owner writes it, before the store adds when and which version. */
-export interface DraftRecord {
-  id: string;
-  region?: string;
-  [field: string]: unknown;
-}
+export type DraftRecord = { readonly [F in RecordField]?: unknown } & {
+  readonly id: string;
+  readonly region?: string;
+};
 
 /** What a rule may know besides the record. */
 export interface RuleContext {
   kind: Kind;
   /** The region's own profile; without it, rules that need one find nothing. */
-  profile?: Pick<RegionProfile, "id" | "name" | "country" | "centroid"> | undefined;
+  profile?: Pick<records.RegionProfile, "id" | "name" | "country" | "centroid"> | undefined;
   /** Whether the registry holds a record with this id; without it, references are not followed. */
   exists?: ((id: string) => boolean) | undefined;
   /** Today, `YYYY-MM-DD`. */
