@@ -39,6 +39,7 @@ export function guessPlan(
       planned.set(column, plan);
     }
   };
+  claim((column) => withoutHeading(kind, headings, column));
   // The surest first, so that a column called “name” goes before one called “ad”.
   const ranks = Math.max(...headings.map(({ exact }) => exact.split(", ").length));
   for (let rank = 0; rank < ranks; rank++)
@@ -97,6 +98,21 @@ function ofContract(kind: string, column: string): Target | undefined {
   for (const { path, as } of tableFields(kind).values())
     if (headingOf(path) === words || path === column.trim()) return { to: path, as };
   return undefined;
+}
+
+/**
+ * A column called as a field that no heading leads to: a new field of the contract need not be made
+ * known here, even where its name has meant something else in tables until now. What a field refers
+ * to is seldom told by an id, so such a column is left to the headings.
+ */
+function withoutHeading(
+  kind: string,
+  headings: readonly Heading[],
+  column: string,
+): Target | undefined {
+  const target = ofContract(kind, column);
+  if (!target || headings.some(({ to }) => to === target.to)) return undefined;
+  return tableFields(kind).get(target.to)?.field.role === "reference" ? undefined : target;
 }
 
 /** A column headed “3D printer” or “Woodwork”. */
