@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { kindNamed, kindOfType, parseRecordId, pathsOf, valuesAt } from "@guildhall/schema";
+import { referencesIn } from "@guildhall/schema";
 import type { Issue, RegionProfile, StoredRecord } from "@guildhall/schema";
 import { rules } from "@guildhall/schema/rules";
 import { flag, withIssues } from "../records/flag.ts";
@@ -38,10 +38,7 @@ function stillOpen(before: StoredRecord, record: DraftRecord): Issue[] {
 
 /** Which of the records that this one names the registry has, asked for at once. */
 async function existing(record: DraftRecord, store: Store): Promise<(id: string) => boolean> {
-  const kind = kindNamed(parseRecordId(record.id)?.kind ?? "");
-  const named = (kind ? pathsOf(kind.type) : [])
-    .filter(({ field }) => field.role === "reference" && kindOfType(field.type()))
-    .flatMap(({ path }) => valuesAt(record, path).map(String));
+  const named = referencesIn(record).map(({ id }) => id);
   const found = await store.get(named);
   const present = new Set([record.id, ...named.filter((_, at) => found[at])]);
   return (id) => present.has(id);

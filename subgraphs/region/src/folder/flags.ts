@@ -1,11 +1,4 @@
-import {
-  groupBy,
-  kindNamed,
-  kindOfType,
-  parseRecordId,
-  pathsOf,
-  valuesAt,
-} from "@guildhall/schema";
+import { groupBy, kindNamed, parseRecordId, referencesIn, regionOf } from "@guildhall/schema";
 import type { Issue, RegionProfile } from "@guildhall/schema";
 import { checkRecord, duplicateCandidates } from "@guildhall/schema/rules";
 import { asWritten } from "../records/difference.ts";
@@ -66,13 +59,9 @@ async function elsewhere(
   records: readonly DraftRecord[],
   { store, present, leaving }: FlagsContext,
 ): Promise<Set<string>> {
-  const named = new Set<string>();
-  for (const record of records)
-    for (const { path, field } of pathsOf(kindOf(record)?.type ?? Object))
-      if (field.role === "reference" && kindOfType(field.type()))
-        for (const id of valuesAt(record, path)) named.add(String(id));
+  const named = new Set(records.flatMap((record) => referencesIn(record).map(({ id }) => id)));
   const missing = [...named].filter(
-    (id) => !present.has(id) && !leaving.has(id) && parseRecordId(id)?.region === store.region,
+    (id) => !present.has(id) && !leaving.has(id) && regionOf(id) === store.region,
   );
   const found = await store.get(missing);
   return new Set(missing.filter((_, at) => found[at]));
