@@ -4,19 +4,18 @@ import { z } from "zod";
 
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
 
-const Config = z.object({
+const settings = {
   ...serverSettings(4000),
-  GUILDHALL_DATA: z.string().min(1).default("data"),
   COMMONS_URL: z.url({ protocol: /^https?$/ }),
   REGION_TIMEOUT: milliseconds.default(4_000),
   REQUEST_TIMEOUT: milliseconds.default(10_000),
-});
+};
 
 export type GatewayConfig = ReturnType<typeof loadConfig>;
 
 /** The only reader of the environment in this process. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
-  const data = readEnvironment(Config, env);
+  const data = readEnvironment(settings, env);
   return {
     port: data.PORT,
     host: data.HOST,

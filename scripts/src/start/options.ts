@@ -2,7 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { UserError } from "@guildhall/serving/process";
+import {
+  readEnvironment,
+  serverSettings,
+  storeSettings,
+  UserError,
+} from "@guildhall/serving/process";
 
 export interface StartOptions {
   port: number;
@@ -36,7 +41,8 @@ export const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj
   --records   folder of the regions' record folders              (the founding regions)
   --separate  give each region a process of its own
 
-MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on.`;
+MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on;
+GUILDHALL_DATA is the folder where --data names none.`;
 
 /** What to start, or that the help was asked for. */
 export function readOptions(
@@ -45,6 +51,8 @@ export function readOptions(
 ): StartOptions | "help" {
   const { port, data, records, regions, separate, help } = parse(args);
   if (help) return "help";
+  const { HOST, GUILDHALL_DATA } = serverSettings(4000);
+  const environment = readEnvironment({ HOST, GUILDHALL_DATA, ...storeSettings }, env);
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new UserError(`--port got ${port}, wanted a number from 0 to 65535.`);
@@ -55,12 +63,12 @@ export function readOptions(
     throw new UserError(`--regions got ${unknown.join(", ")}, wanted some of ${known.join(", ")}.`);
   return {
     port: number,
-    data: resolve(data),
+    data: resolve(data ?? environment.GUILDHALL_DATA),
     records: resolve(records),
     regions: [...new Set(wanted)],
     separate,
-    host: env["HOST"] || "127.0.0.1",
-    mongodb: env["MONGODB_URL"] || undefined,
+    host: environment.HOST,
+    mongodb: environment.MONGODB_URL,
   };
 }
 
@@ -79,7 +87,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         port: { type: "string", default: "4000" },
-        data: { type: "string", default: ".guildhall" },
+        data: { type: "string" },
         records: { type: "string", default: FOUNDING },
         regions: { type: "string" },
         separate: { type: "boolean", default: false },

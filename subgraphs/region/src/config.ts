@@ -1,18 +1,10 @@
-import { readEnvironment, serverSettings } from "@guildhall/serving/process";
-import { z } from "zod";
+import { readEnvironment, serverSettings, storeSettings } from "@guildhall/serving/process";
 
-const Config = z.object({
-  ...serverSettings(4100),
-  GUILDHALL_DATA: z.string().min(1).default(".guildhall"),
-  MONGODB_URL: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\//, "wanted mongodb://… or mongodb+srv://…")
-    .optional(),
-});
+const settings = { ...serverSettings(4100), ...storeSettings };
 
 /** The only reader of the environment in this process. Tells all problems at once. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
-  const { PORT, HOST, GUILDHALL_DATA, MONGODB_URL, LOG_LEVEL } = readEnvironment(Config, env);
+  const { PORT, HOST, GUILDHALL_DATA, MONGODB_URL, LOG_LEVEL } = readEnvironment(settings, env);
   return {
     port: PORT,
     host: HOST,

@@ -1,4 +1,4 @@
-export { readEnvironment, serverSettings } from "./environment.ts";
+export { readEnvironment, serverSettings, storeSettings } from "./environment.ts";
 export { onlyOnce } from "./only-once.ts";
 export { reasonOf } from "./reason-of.ts";
 export { replaceFile } from "./replace-file.ts";
