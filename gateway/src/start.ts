@@ -187,6 +187,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await directory.stop();
     await partners.stop();
     await commons.transport.close();
+    await store.close();
   });
   return { url, stop, [Symbol.asyncDispose]: stop };
 }

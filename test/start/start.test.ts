@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -112,14 +113,25 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
     expect(code).toBe(1);
   });
 
-  it("says in one line that the data folder cannot be written, and exits with 1", async () => {
+  it("says in one line that the data folder cannot be made, and exits with 1", async () => {
     const file = join(folder, "a-file");
     await writeFile(file, "");
     const { code, output } = await npmStart("--port", "0", "--data", join(file, "data")).ended;
-    expect(output.trim().split("\n")).toHaveLength(1);
-    expect(output).toContain("cannot be written");
+    expect(output.trim()).toBe(
+      `The folder ${join(file, "data")} cannot be made: ${file} is a file, not a folder. Name another folder, or mend that.`,
+    );
     expect(code).toBe(1);
   });
+
+  it.skipIf(!existsSync("/proc/self"))(
+    "says so too where no folder can ever be made (needs a /proc)",
+    async () => {
+      const { code, output } = await npmStart("--port", "0", "--data", "/proc/guildhall/data")
+        .ended;
+      expect(output.trim()).toMatch(/^The folder .* cannot be made: \/proc takes no new folder.*$/);
+      expect(code).toBe(1);
+    },
+  );
 
   it("names a broken record with file and field, and exits with 1", async () => {
     const records = join(folder, "records");

@@ -1,19 +1,5 @@
-import { access, constants, mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { UserError } from "@guildhall/serving/process";
-
-/** Makes the data folder, or says why it cannot be used. */
-export async function prepareData(data: string): Promise<void> {
-  try {
-    await mkdir(data, { recursive: true });
-    await access(data, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserError(
-      `The data folder ${data} cannot be written (${code}). Name another with --data, or change its rights.`,
-    );
-  }
-}
 
 /** Finds out before anything is started whether the gateway's port is free. */
 export function checkPort(port: number, host: string): Promise<void> {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { startCommons } from "@guildhall/commons";
 import { startGateway } from "@guildhall/gateway";
 import { contractSdl } from "@guildhall/schema";
-import { checkPort, prepareData } from "./checks.ts";
+import { makeFolder } from "@guildhall/serving/process";
+import { checkPort } from "./checks.ts";
 import { recordFolders, SHARED_REGISTRY, type StartOptions } from "./options.ts";
 import { writePartners } from "./partners-file.ts";
 import { startRegionProcess } from "./region-process.ts";
@@ -25,7 +26,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
     for (const one of started.splice(0).toReversed()) await one.stop();
   };
   try {
-    await prepareData(data);
+    await makeFolder(data);
     await checkPort(port, host);
     const known = recordFolders(records);
     const shared = known.filter((name) => name === SHARED_REGISTRY);

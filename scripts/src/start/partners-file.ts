@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseDirectory } from "@guildhall/serving/partners";
-import { replaceFile } from "@guildhall/serving/process";
-import { UserError } from "@guildhall/serving/process";
+import { reasonOf, replaceFile, UserError } from "@guildhall/serving/process";
 
 interface Entry {
   region: string;
@@ -26,8 +25,9 @@ async function readPartners(file: string): Promise<readonly Entry[]> {
   let text: string;
   try {
     text = await readFile(file, "utf8");
-  } catch {
-    return [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw new UserError(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
   const parsed = parseDirectory(text);
   if (parsed.directory) return parsed.directory.partners;

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RegionProfile, schemaOf } from "@guildhall/schema";
-import { replaceFile } from "@guildhall/serving/process";
+import { makeFolder, replaceFile } from "@guildhall/serving/process";
 
 /** Profiles that regions told of themselves, kept for when their servers do not answer. */
 export interface KeptProfiles {
@@ -14,7 +14,7 @@ export async function openKept(data: string | undefined): Promise<KeptProfiles> 
   const folder = data === undefined ? undefined : join(data, "directory");
   const profiles = new Map<string, RegionProfile>();
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const name of await readdir(folder)) {
       const profile = name.endsWith(".json") ? await read(join(folder, name)) : undefined;
       if (profile && `${profile.id}.json` === name) profiles.set(profile.id, profile);

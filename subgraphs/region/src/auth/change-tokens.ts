@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { makeFolder } from "@guildhall/serving/process";
 import type { Scope } from "./scope.ts";
 import { hashToken, newToken } from "./token.ts";
 import { readTokens, TokenFileError, writeTokens, type KeptToken } from "./token-file.ts";
@@ -59,7 +60,7 @@ const PATIENCE_MS = 5_000;
 /** One writer at a time, also among processes: or one would undo what another revoked. */
 async function alone<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${file}.lock`;
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   for (const deadline = Date.now() + PATIENCE_MS; ; await wait(20))
     try {
       await (await open(lock, "wx", 0o600)).close();

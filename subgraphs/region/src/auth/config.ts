@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { reasonOf, UserError } from "@guildhall/serving/process";
 import { z } from "zod";
-import { UserError } from "@guildhall/serving/process";
 
 const LOCAL = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -63,7 +63,7 @@ export async function readAuthConfig(
     text = await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { issuers: [] };
-    throw new AuthConfigError(`${file} cannot be read.`, { cause: error });
+    throw new AuthConfigError(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
   try {
     return parse(file, JSON.parse(text));

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { reasonOf, replaceFile, UserError } from "@guildhall/serving/process";
 import { z } from "zod";
 import { SCOPES } from "./scope.ts";
-import { UserError } from "@guildhall/serving/process";
 
 /** A token as the region keeps it: never the token itself. */
 const Kept = z.strictObject({
@@ -33,7 +32,7 @@ export async function readTokens(file: string): Promise<readonly KeptToken[]> {
     text = await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw new TokenFileError(`${file} cannot be read.`, { cause: error });
+    throw new TokenFileError(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
   const checked = TokenFile.safeParse(asJson(text));
   if (checked.success) return checked.data.tokens;
@@ -41,23 +40,9 @@ export async function readTokens(file: string): Promise<readonly KeptToken[]> {
   throw new TokenFileError(`${file} ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** Replaces the file as a whole, readable by its owner alone: a reader sees the old or the new one. */
-export async function writeTokens(file: string, tokens: readonly KeptToken[]): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}.new`;
-  try {
-    const handle = await open(draft, "wx", 0o600);
-    try {
-      await handle.writeFile(`${JSON.stringify({ tokens }, null, 2)}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
+/** Replaces the file, readable by its owner alone; its folder is there. */
+export const writeTokens = (file: string, tokens: readonly KeptToken[]): Promise<void> =>
+  replaceFile(file, `${JSON.stringify({ tokens }, null, 2)}\n`, { mode: 0o600 });
 
 function asJson(text: string): unknown {
   try {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { replaceFile } from "@guildhall/serving/process";
 import type { Command } from "commander";
 import { Agreements } from "../folder/agreed.ts";
 import { exportFolder } from "../keeping/export-folder.ts";
 import { exportLines } from "../keeping/export-lines.ts";
-import { writeWhole } from "../keeping/file.ts";
 import { replay, type Replayed } from "../keeping/replay.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
@@ -80,7 +80,7 @@ async function toLines(
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const lines = exportLines(store, replayed, { versions: withVersions });
-  return to === "-" ? pour(lines, output) : writeWhole(resolve(to), lines);
+  return to === "-" ? pour(lines, output) : replaceFile(resolve(to), lines);
 }
 
 function formatOf({ to, format, withVersions }: ExportOptions): "folder" | "ndjson" {

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isRegionId, RegionProfile, schemaOf } from "@guildhall/schema";
+import { makeFolder } from "@guildhall/serving/process";
 import type { Command } from "commander";
 import { CommandError } from "./command-error.ts";
 
@@ -51,7 +52,7 @@ async function init(folder: string, options: InitOptions): Promise<void> {
     throw new CommandError(
       checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
     );
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const file = join(folder, "region.json");
   try {
     await writeFile(file, `${JSON.stringify(profile, null, 2)}\n`, { flag: "wx" });

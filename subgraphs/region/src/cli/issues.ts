@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Severity } from "@guildhall/schema";
+import { replaceFile } from "@guildhall/serving/process";
 import type { Command } from "commander";
-import { writeWhole } from "../keeping/file.ts";
 import { flaggedRecords } from "../keeping/flagged.ts";
 import { ISSUE_FORMATS, type IssueFormat } from "../keeping/issue-text.ts";
 import { CommandError } from "./command-error.ts";
@@ -41,7 +41,7 @@ export function printIssues(
   return withRegistry(options, async (store) => {
     const texts = print(flaggedRecords(store, { severities, codes }));
     if (options.out === undefined) await pour(texts, output);
-    else await writeWhole(resolve(options.out), texts);
+    else await replaceFile(resolve(options.out), texts);
     return options.out === undefined ? null : `Written to ${resolve(options.out)}.`;
   });
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { inChunks } from "../keeping/file.ts";
+import { inChunks } from "@guildhall/serving/process";
 
 /** Writes to a stream no faster than it is read. */
 export async function pour(

@@ -1,9 +1,9 @@
 import { existsSync, realpathSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { partBeside, putInPlace } from "@guildhall/serving/process";
 import { checkOwner } from "./check-file.ts";
 import { KeepingError } from "./errors.ts";
-import { partBeside } from "./file.ts";
 import { vacuumInto } from "./vacuum.ts";
 import type { Verified } from "./verify.ts";
 import { verifyCopy } from "./verify-copy.ts";
@@ -22,8 +22,7 @@ export async function backUp({ region, file, to }: Backup): Promise<Verified> {
   try {
     await vacuumInto(file, part);
     const verified = await verifyCopy(part, region);
-    await flush(part);
-    await rename(part, to);
+    await putInPlace(part, to);
     return verified;
   } catch (error) {
     await rm(part, { force: true });
@@ -43,13 +42,4 @@ function checkTarget({ region, file, to }: Backup): void {
     throw new KeepingError(
       `${to} is there already and is no backup of ${region}: it stays. Name another file.`,
     );
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

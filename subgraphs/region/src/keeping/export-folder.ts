@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder, replaceFile } from "@guildhall/serving/process";
 import type { Agreements } from "../folder/agreed.ts";
 import { fileOf } from "../folder/read.ts";
 import { repeats } from "../folder/standing.ts";
@@ -7,7 +8,6 @@ import { sameContent } from "../records/difference.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
 import { recordText } from "./canonical.ts";
 import { recordsOf } from "./content.ts";
-import { writeWhole } from "./file.ts";
 import type { Replayed } from "./replay.ts";
 
 export interface ExportedFolder {
@@ -36,7 +36,7 @@ export interface Exporting {
  */
 export async function exportFolder(exporting: Exporting): Promise<ExportedFolder> {
   const { store, replayed, folder, agreements } = exporting;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const exported: ExportedFolder = {
     written: 0,
     unchanged: 0,
@@ -60,8 +60,8 @@ export async function exportFolder(exporting: Exporting): Promise<ExportedFolder
     if (present !== text) {
       const same = present !== null && sameContent(recordIn(present) ?? {}, record);
       if (present !== null && !same && !(await mayReplace(record.id, present))) continue;
-      await mkdir(dirname(file), { recursive: true });
-      await writeWhole(file, [text]);
+      await makeFolder(dirname(file));
+      await replaceFile(file, text);
     }
     exported[present === text ? "unchanged" : "written"]++;
     agreed.set(record.id, record.version);

@@ -152,7 +152,7 @@ describe("export that cannot be done", () => {
     [{ to: "out", withVersions: true }, /--with-versions is for NDJSON/],
     [{ to: "out", region: "elsewhere" }, /no registry of elsewhere here/],
     [{ to: "out", region: "../up" }, /--region got \.\.\/up/],
-    [{ to: "missing/folder/a.ndjson" }, /missing\/folder.* cannot be used/],
+    [{ to: "missing/folder/a.ndjson" }, /missing\/folder.* cannot be written: there is no folder/],
   ])("says of %j what is wrong", async ({ to, ...options }, message) => {
     await using registry = await kept();
     const place = to === "-" ? to : join(registry.folder, to);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rename, rm, stat } from "node:fs/promises";
+import { chmod, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { flush, makeFolder, partBeside, putInPlace } from "@guildhall/serving/process";
 import { KeepingError } from "./errors.ts";
-import { partBeside } from "./file.ts";
 import { seize } from "./seize.ts";
 import { vacuumInto } from "./vacuum.ts";
 import type { Verified } from "./verify.ts";
@@ -31,7 +31,7 @@ export async function restore(options: Restore): Promise<Restored> {
   if (!existsSync(from)) throw new KeepingError(`There is no file ${from} to restore from.`);
   if (resolve(from) === resolve(file))
     throw new KeepingError(`${from} is the registry itself: there is nothing to restore.`);
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolder(dirname(file));
   const part = partBeside(file);
   try {
     await vacuumInto(from, part);
@@ -40,6 +40,8 @@ export async function restore(options: Restore): Promise<Restored> {
       if (!(error instanceof KeepingError)) throw error;
       throw new KeepingError(error.message.replaceAll(part, from), { cause: error });
     });
+    // Before anything is moved: this may take a while, and may fail.
+    await flush(part);
     return { verified, replaced: await swap(part, options) };
   } finally {
     await rm(part, { force: true });
@@ -54,7 +56,7 @@ async function swap(
   const aside = `${file}.replaced-${stamp}`;
   if (!existsSync(file)) {
     await setAside(file, aside);
-    await rename(part, file);
+    await putInPlace(part, file);
     return null;
   }
   const seized = seize(file);
@@ -64,7 +66,7 @@ async function swap(
     await chmod(part, (await stat(file)).mode);
     await rename(file, aside);
     await setAside(file, aside);
-    await rename(part, file);
+    await putInPlace(part, file);
     return { file: aside, head };
   } finally {
     seized.letGo();

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { keysOf, keysVersion, orderKeys } from "@guildhall/schema";
+import { makeFolder } from "@guildhall/serving/process";
 import { openMongoStore, openSqliteStore, type KeyRule, type Store } from "../store/index.ts";
 
 export interface StorePlace {
@@ -16,6 +16,6 @@ export const keyRule = (): KeyRule => ({ version: keysVersion(), of: keysOf, ord
 export async function openStore(region: string, { data, mongodb }: StorePlace): Promise<Store> {
   const options = { region, keys: keyRule() };
   if (mongodb) return openMongoStore({ ...options, url: mongodb });
-  await mkdir(data, { recursive: true });
+  await makeFolder(data);
   return openSqliteStore({ ...options, file: join(data, `${region}.sqlite`) });
 }
