@@ -223,5 +223,8 @@ describe("the server", () => {
     await expect(
       startCommons({ profiles: join(folder.path, "profiles"), registry: empty.path }),
     ).rejects.toThrow(/partnerships/);
+    await expect(startCommons({ profiles: join(empty.path, "none") })).rejects.toThrow(
+      /The folder of profiles .*none cannot be read: there is no such file or folder/,
+    );
   });
 });

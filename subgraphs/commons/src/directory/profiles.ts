@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RegionProfile, schemaOf } from "@guildhall/schema";
-import { reasonOf } from "@guildhall/serving/process";
+import { reasonOf, UserError } from "@guildhall/serving/process";
 
 export interface ShippedProfiles {
   profiles: ReadonlyMap<string, RegionProfile>;
@@ -11,7 +11,12 @@ export interface ShippedProfiles {
 
 /** Reads `<folder>/<region>/region.json` of every region; a bad one never stops the others. */
 export async function readProfiles(folder: string): Promise<ShippedProfiles> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new UserError(
+      `The folder of profiles ${folder} cannot be read: ${reasonOf(cause)}. Name another one.`,
+      { cause },
+    );
+  });
   const problems: string[] = [];
   const read = await Promise.all(
     entries

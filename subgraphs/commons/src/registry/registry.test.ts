@@ -1,5 +1,6 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { UserError } from "@guildhall/serving/process";
 import { describe, expect, it } from "vitest";
 import { packagedRegistry } from "../packaged.ts";
 import { testFolder } from "../testing/files.ts";
@@ -78,5 +79,30 @@ describe("what the partnerships share", () => {
   ])("refuses %s that cannot be right, and says why (%#)", async (file, content, reason) => {
     await using folder = await changed(file, content);
     await expect(readRegistry(join(folder.path))).rejects.toThrow(reason);
+  });
+
+  it("tells all that cannot be used, folders too, in the same order each time", async () => {
+    await using folder = await changed("concepts/broken.json", "{");
+    const place = (name: string): string => join(folder.path, name);
+    for (const name of ["partnerships", "beneficiaries"])
+      await rm(place(name), { recursive: true });
+    await folder.write("beneficiaries", "a file");
+    const refused: unknown = await readRegistry(folder.path).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UserError);
+    const wanted =
+      "Wanted one JSON file a record in it: bring it back, or make it, empty if there are none.";
+    expect((refused as UserError).message.split("\n")).toEqual([
+      `The folder ${place("partnerships")} cannot be read: there is no such file or folder (ENOENT). ${wanted}`,
+      `The folder ${place("beneficiaries")} cannot be read: a part of its path is a file, not a folder (ENOTDIR). ${wanted}`,
+      expect.stringMatching(/concepts\/broken\.json cannot be used/),
+    ]);
+  });
+
+  it("names every part that is not its partnership's own", async () => {
+    await using folder = await changed("support-areas/new.json", { ...area, id: "new" });
+    await folder.write("support-areas/learning.json", { ...area, partnership: "other" });
+    await expect(readRegistry(folder.path)).rejects.toThrow(
+      /"learning", which is not its own[^]*"learning" is not named by "other"[^]*"new" is not named/,
+    );
   });
 });
