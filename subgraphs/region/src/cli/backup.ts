@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { backUp } from "../keeping/backup.ts";
-import { CommandError } from "./command-error.ts";
-import { embeddedFile, onRegistry } from "./existing.ts";
-import type { RegistryOptions } from "./registry.ts";
+import { existingFile } from "./existing.ts";
+import { onRegistry, type RegistryOptions } from "./registry.ts";
 
 export interface BackupOptions extends RegistryOptions {
   to: string;
@@ -20,16 +18,8 @@ export function addBackupCommand(program: Command): void {
 
 /** Backs up and answers what was done, in a sentence. */
 export async function backUpRegistry({ to, ...options }: BackupOptions): Promise<string> {
-  const file = embeddedFile(options);
-  if (!existsSync(file))
-    throw new CommandError(
-      `There is no registry of ${options.region} here: there is no file ${file}. Check --region and --data.`,
-    );
+  const file = existingFile(options);
   const target = resolve(to);
-  const { position, records, sha256 } = await backUp({
-    region: options.region,
-    file,
-    to: target,
-  });
+  const { position, records, sha256 } = await backUp({ region: options.region, file, to: target });
   return `${target}: ${records} records of ${options.region} as of entry ${position}, verified. sha256 of the content: ${sha256}`;
 }

@@ -8,9 +8,9 @@ import { exportLines } from "../keeping/export-lines.ts";
 import { replay, type Replayed } from "../keeping/replay.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
-import { onRegistry, withRegistry } from "./existing.ts";
+import { withRegistry } from "./existing.ts";
 import { pour } from "./pour.ts";
-import { registriesIn, type RegistryOptions } from "./registry.ts";
+import { onRegistry, placeOf, type RegistryOptions } from "./registry.ts";
 
 export interface ExportOptions extends RegistryOptions {
   /** A folder, a file that ends with .ndjson, or "-" for standard output. */
@@ -49,9 +49,9 @@ export function exportRegistry(
 }
 
 async function toFolder(store: Store, replayed: Replayed, options: ExportOptions): Promise<string> {
-  const { to, region, data, force = false } = options;
+  const { to, region, force = false } = options;
   const folder = resolve(to);
-  const agreements = new Agreements(registriesIn(data), region);
+  const agreements = new Agreements(placeOf(options).data, region);
   const exported = await exportFolder({ store, replayed, folder, agreements, force });
   const { written, unchanged, removed, edited, hasProfile } = exported;
   const said = [

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { kindNamed, kinds, RegionProfile, schemaOf } from "@guildhall/schema";
+import { reasonOf, replaceFile } from "@guildhall/serving/process";
 import { Option, type Command } from "commander";
 import { FORMATS, type FormatName, type Opened } from "../intake/sources/format.ts";
 import { importInto } from "../intake/import.ts";
@@ -8,7 +9,7 @@ import { mappingOf } from "../intake/table/mapping.ts";
 import type { TablePlan } from "../intake/table/plan.ts";
 import { CommandError } from "./command-error.ts";
 import { newProgress } from "./import-progress.ts";
-import { openRegistry, type RegistryOptions } from "./registry.ts";
+import { onRegistry, openRegistry, type RegistryOptions } from "./registry.ts";
 
 interface Options extends RegistryOptions {
   kind: string;
@@ -37,14 +38,11 @@ Examples:
 
 /** `guildhall import`: fills a region's registry from the files it has. */
 export function addImportCommand(program: Command): void {
-  program
-    .command("import")
+  onRegistry(program.command("import"))
     .description(
       "Takes records in from a record folder, a spreadsheet or another registry's format.",
     )
     .argument("<from>", "a file, a folder, or an address with http or https")
-    .requiredOption("--region <id>", "the region, such as san-sebastian")
-    .option("--data <folder>", "the data folder", ".guildhall")
     .option("--kind <kind>", "what kind of record a table's rows are", "maker-spaces")
     .addOption(
       new Option("--format <format>", "how to read it")
@@ -134,7 +132,7 @@ async function tellPlan(
     typeof options.writeMapping === "string"
       ? options.writeMapping
       : `${from.replace(/^https?:\/\/.*\/(?=[^/]+$)/, "")}.mapping.json`;
-  await writeFile(file, `${JSON.stringify(mappingOf(plan), null, 2)}\n`);
+  await replaceFile(file, `${JSON.stringify(mappingOf(plan), null, 2)}\n`);
   console.error(`The mapping is in ${file}. Correct it, and give it with --mapping ${file}.`);
 }
 
@@ -142,7 +140,7 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    throw new CommandError(`${file}: it cannot be read (${(error as Error).message}).`);
+    throw new CommandError(`${file} cannot be used: ${reasonOf(error)}.`, { cause: error });
   }
 }
 

@@ -5,9 +5,9 @@ import type { Command } from "commander";
 import { flaggedRecords } from "../keeping/flagged.ts";
 import { ISSUE_FORMATS, type IssueFormat } from "../keeping/issue-text.ts";
 import { CommandError } from "./command-error.ts";
-import { onRegistry, withRegistry } from "./existing.ts";
+import { withRegistry } from "./existing.ts";
 import { pour } from "./pour.ts";
-import type { RegistryOptions } from "./registry.ts";
+import { onRegistry, type RegistryOptions } from "./registry.ts";
 
 export interface IssuesOptions extends RegistryOptions {
   severity?: string[];

@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import { isRegionId } from "@guildhall/schema";
+import type { Command } from "commander";
 import { loadConfig } from "../config.ts";
-import { openStore } from "../records/open-store.ts";
+import { openStore, type StorePlace } from "../records/open-store.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
 
@@ -11,12 +12,26 @@ export interface RegistryOptions {
   data: string;
 }
 
-/** Where the registries of a data folder lie, and what is kept beside them. */
-export const registriesIn = (data: string): string => join(resolve(data), "regions");
+/** Adds the option that says where this machine keeps what it keeps. */
+export const inData = (command: Command): Command =>
+  command.option("--data <folder>", "the data folder (GUILDHALL_DATA)", loadConfig().data);
+
+/** Adds the options that say which registry. */
+export const onRegistry = (command: Command): Command =>
+  inData(command.requiredOption("--region <id>", "the region, such as san-sebastian"));
+
+/** Where the registries of a data folder are, for the server and for all commands. */
+export const placeIn = (data: string): StorePlace => ({
+  data: join(resolve(data), "regions"),
+  mongodb: loadConfig().mongodb,
+});
+
+/** Where the registry of one region is; its id is about to become a part of a file's name. */
+export function placeOf({ region, data }: RegistryOptions): StorePlace {
+  if (isRegionId(region)) return placeIn(data);
+  throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
+}
 
 /** The registry's store, as the server opens it; commands may run while it is served. */
-export function openRegistry({ region, data }: RegistryOptions): Promise<Store> {
-  if (!isRegionId(region))
-    throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
-  return openStore(region, { data: registriesIn(data), mongodb: loadConfig().mongodb });
-}
+export const openRegistry = async (options: RegistryOptions): Promise<Store> =>
+  openStore(options.region, placeOf(options));

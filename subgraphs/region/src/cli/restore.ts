@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { restore, type Restored } from "../keeping/restore.ts";
-import { embeddedFile, onRegistry } from "./existing.ts";
-import type { RegistryOptions } from "./registry.ts";
+import { embeddedFile } from "./existing.ts";
+import { onRegistry, type RegistryOptions } from "./registry.ts";
 
 export interface RestoreOptions extends RegistryOptions {
   from: string;

@@ -1,10 +1,10 @@
-import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { loadConfig } from "../config.ts";
 import { sayRefusal } from "../records/refusal.ts";
 import { startRegion } from "../start.ts";
 import { CommandError } from "./command-error.ts";
+import { inData, placeIn } from "./registry.ts";
 
 interface ServeOptions {
   data: string;
@@ -15,21 +15,17 @@ interface ServeOptions {
 /** `guildhall serve`: a region's own server, as a partner runs it. */
 export function addServeCommand(program: Command): void {
   const config = loadConfig();
-  program
-    .command("serve")
+  inData(program.command("serve"))
     .description("Serves one or several regions, each from its record folder and its registry.")
     .argument("<folder...>", "the regions' record folders: region.json, and <kind>/<name>.json")
-    .option("--data <folder>", "the data folder (GUILDHALL_DATA)", config.data)
     .option("--port <number>", "port; 0 takes a free one (PORT)", Number, config.port)
     .option("--host <address>", "address to listen on (HOST)", config.host)
     .action((folders: string[], options: ServeOptions) => serve(folders, options));
 }
 
 async function serve(folders: string[], { data, port, host }: ServeOptions): Promise<void> {
-  const { mongodb, logLevel } = loadConfig();
-  const log = pino({ level: logLevel }, pino.destination(2));
-  const place = { data: join(resolve(data), "regions"), mongodb };
-  const server = await startRegion({ folders, ...place, port, host, log }).catch(
+  const log = pino({ level: loadConfig().logLevel }, pino.destination(2));
+  const server = await startRegion({ folders, ...placeIn(data), port, host, log }).catch(
     (error: unknown) => {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EADDRINUSE")

@@ -1,12 +1,9 @@
-import { join, resolve } from "node:path";
-import { isRegionId } from "@guildhall/schema";
 import type { Command } from "commander";
 import { createToken, revokeToken } from "../auth/change-tokens.ts";
 import { SCOPES, type Scope } from "../auth/scope.ts";
 import { readTokens, tokenFile } from "../auth/token-file.ts";
-import { loadConfig } from "../config.ts";
 import { CommandError } from "./command-error.ts";
-import type { RegistryOptions } from "./registry.ts";
+import { onRegistry, placeOf, type RegistryOptions } from "./registry.ts";
 
 interface CreateOptions extends RegistryOptions {
   name: string;
@@ -16,14 +13,9 @@ interface CreateOptions extends RegistryOptions {
 
 /** `guildhall token create|list|revoke`: who may write to a region's registry. */
 export function addTokenCommand(program: Command): void {
-  const { data } = loadConfig();
   const token = program.command("token").description("Who may write to a region's registry.");
   const command = (name: string, description: string): Command =>
-    token
-      .command(name)
-      .description(description)
-      .requiredOption("--region <id>", "the region, such as san-sebastian")
-      .option("--data <folder>", "the data folder (GUILDHALL_DATA)", data);
+    onRegistry(token.command(name).description(description));
 
   command("create", "Makes a token for an editor and prints it; it cannot be shown again.")
     .requiredOption("--name <name>", "whom it is for: the history signs their changes with it")
@@ -90,8 +82,5 @@ function inDays(days: string): Date {
   return new Date(Date.now() + number * 86_400_000);
 }
 
-function fileOf({ region, data }: RegistryOptions): string {
-  if (!isRegionId(region))
-    throw new CommandError(`--region got ${region}, wanted an id such as san-sebastian.`);
-  return tokenFile(join(resolve(data), "regions"), region);
-}
+const fileOf = (options: RegistryOptions): string =>
+  tokenFile(placeOf(options).data, options.region);

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { loadConfig } from "../config.ts";
 import { checkFile } from "../keeping/check-file.ts";
 import { sayFinding, type Finding } from "../keeping/finding.ts";
 import { verifyStore, type Verified } from "../keeping/verify.ts";
-import { fileOfRegistry, onRegistry, withRegistry } from "./existing.ts";
-import type { RegistryOptions } from "./registry.ts";
+import { existingFile, withRegistry } from "./existing.ts";
+import { onRegistry, placeOf, type RegistryOptions } from "./registry.ts";
 
 /** `guildhall verify`: whether the registry is whole and agrees with itself. */
 export function addVerifyCommand(program: Command): void {
@@ -26,12 +24,11 @@ export interface VerifiedRegistry {
 }
 
 export async function verifyRegistry(options: RegistryOptions): Promise<VerifiedRegistry> {
-  const file = fileOfRegistry(options);
-  const embedded = !loadConfig().mongodb && existsSync(file);
-  const damage = embedded ? checkFile(file, options.region) : [];
+  const { region } = options;
+  const damage = placeOf(options).mongodb ? [] : checkFile(existingFile(options), region);
   // A file that SQLite finds damage in is not opened: a store may write to it.
-  if (damage.length > 0) return { lines: [`${options.region}: damaged`], findings: damage };
-  return withRegistry(options, async (store) => told(options.region, await verifyStore(store)));
+  if (damage.length > 0) return { lines: [`${region}: damaged`], findings: damage };
+  return withRegistry(options, async (store) => told(region, await verifyStore(store)));
 }
 
 function told(region: string, verified: Verified): VerifiedRegistry {

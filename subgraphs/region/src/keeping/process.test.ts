@@ -1,48 +1,9 @@
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { restoreRegistry } from "../cli/restore.ts";
 import { temporaryFolder, testRecord, writeTestshire } from "../testing/folder.ts";
-
-const main = join(import.meta.dirname, "../cli/main.ts");
-const NODE = ["--import", "tsx", "--conditions=source", main];
-const { MONGODB_URL: _, ...env } = process.env;
-
-interface Ran {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-async function guildhall(...args: string[]): Promise<Ran> {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [...NODE, ...args], {
-      env,
-    });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as Ran;
-    return { code, stdout, stderr };
-  }
-}
-
-/** A region's own server, which holds its registry open. */
-async function served(folder: string, data: string) {
-  const args = [...NODE, "serve", folder, "--data", data, "--port", "0"];
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "ignore"] });
-  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-  return {
-    line,
-    async stop() {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
-    },
-  };
-}
+import { guildhall, served } from "../testing/guildhall.ts";
 
 describe("the commands that keep a registry, as processes of their own", () => {
   it("back up and verify while it is served, and restore only once it is not", async () => {
@@ -56,20 +17,18 @@ describe("the commands that keep a registry, as processes of their own", () => {
       testRecord("maker-spaces", "b"),
     ]);
     const on = ["--region", "testshire", "--data", data];
-    const server = await served(folder, data);
-    try {
+    {
+      await using server = await served([folder, "--data", data]);
       expect(server.line).toMatch(/^testshire: http/);
-      const verified = await guildhall("verify", ...on);
+      const verified = await guildhall(["verify", ...on]);
       expect(verified.stderr).toBe("");
       expect(verified.stdout).toMatch(
         /2 records, 0 withdrawn\nsha256 of the content: [0-9a-f]{64}\n/,
       );
-      expect((await guildhall("backup", ...on, "--to", to)).code).toBe(0);
-      const refused = await guildhall("restore", ...on, "--from", to, "--force");
+      expect((await guildhall(["backup", ...on, "--to", to])).code).toBe(0);
+      const refused = await guildhall(["restore", ...on, "--from", to, "--force"]);
       expect(refused.code).toBe(1);
       expect(refused.stderr).toMatch(/^.* is in use: a server or another command has it open.*\n$/);
-    } finally {
-      await server.stop();
     }
     const restored = await restoreRegistry({ region: "testshire", data, from: to, force: true });
     expect(restored[1]).toContain(".sqlite.replaced-");
@@ -77,7 +36,7 @@ describe("the commands that keep a registry, as processes of their own", () => {
 
   it("end with 1 and one line where there is no such registry", async () => {
     await using temporary = await temporaryFolder();
-    const ran = await guildhall("verify", "--region", "nowhere", "--data", temporary.path);
+    const ran = await guildhall(["verify", "--region", "nowhere", "--data", temporary.path]);
     expect(ran).toMatchObject({ code: 1, stdout: "" });
     expect(ran.stderr).toMatch(/^There is no registry of nowhere here: .*\n$/);
     expect(await readdir(temporary.path)).toEqual([]);
