@@ -1,4 +1,5 @@
 import type { Source, StoredRecord } from "@guildhall/schema";
+import { eachRecord } from "../records/each-record.ts";
 import type { Store } from "../store/index.ts";
 
 /** Records of a kind that this source brought, and that were not among those it has now. */
@@ -9,7 +10,7 @@ export async function* missingFrom(
   source: Source | null,
   seen: ReadonlySet<string>,
 ): AsyncGenerator<{ record: StoredRecord; editedSince: boolean }> {
-  for await (const record of everyRecord(store, kind)) {
+  for await (const record of eachRecord(store, kind)) {
     if (seen.has(record.id) || record["status"] === "CLOSED" || record["status"] === "MOVED")
       continue;
     if (source && !names(record, source)) continue;
@@ -26,14 +27,3 @@ const names = (record: StoredRecord, { title, address }: Source): boolean =>
   ((record["sources"] ?? []) as readonly Source[]).some(
     (one) => one.title === title && one.address === address,
   );
-
-export async function* everyRecord(store: Store, kind: string): AsyncGenerator<StoredRecord> {
-  const query = { kind, where: [], order: { key: "name", descending: false }, first: 500 };
-  let page = await store.find(query);
-  for (;;) {
-    for (const { record } of page.items) yield record;
-    const after = page.items.at(-1)?.position;
-    if (!page.hasMore || !after) return;
-    page = await store.find({ ...query, after });
-  }
-}

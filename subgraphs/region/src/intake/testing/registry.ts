@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { keysOf, keysVersion, type StoredRecord } from "@guildhall/schema";
+import { eachRecord } from "../../records/each-record.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import type { Store } from "../../store/store.ts";
 import { importInto, type ImportOptions } from "../import.ts";
-import { everyRecord } from "../missing.ts";
 import type { ImportReport } from "../report.ts";
 
 /** A registry in a folder of its own, with files to import; gone at the end of the test. */
@@ -50,7 +50,7 @@ export async function testRegistry(): Promise<TestRegistry> {
       }),
     records: async (kind = "maker-spaces") => {
       const records: StoredRecord[] = [];
-      for await (const record of everyRecord(store, kind)) records.push(record);
+      for await (const record of eachRecord(store, kind)) records.push(record);
       return records;
     },
     record: async (own) => (await store.get([`${REGION}/maker-spaces/${own}`]))[0] ?? null,
