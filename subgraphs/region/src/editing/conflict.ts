@@ -1,7 +1,7 @@
 import type { StoredRecord } from "@guildhall/schema";
 import type { Conflict } from "@guildhall/schema/edit";
-import type { Store } from "../store/index.ts";
 import { differencesOf } from "../records/difference.ts";
+import type { Store } from "../store/index.ts";
 import type { Revise } from "./draft.ts";
 
 /** What stands between the record that its author meant to write and the one that is there. */

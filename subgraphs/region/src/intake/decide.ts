@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Source, StoredRecord } from "@guildhall/schema";
 import type { ChangePage, DraftRecord } from "../store/index.ts";
-import { asWritten } from "../records/difference.ts";
+import { differencesOf, sameContent } from "../records/difference.ts";
 import type { Conflict } from "./report.ts";
 
 export type Decision =
@@ -22,12 +21,11 @@ type History = ChangePage["changes"];
 const sameSource = (one: Source, other: Source): boolean =>
   one.kind === other.kind && one.title === other.title && one.address === other.address;
 
-/** A record's content; the day on which the import's source was read is not part of it. */
-function content(record: Record<string, unknown>, source: Source): Record<string, unknown> {
-  const written = asWritten(record);
-  const sources = written["sources"] as readonly Source[] | undefined;
+/** A record without the day on which the import's source was read: it is no news by itself. */
+function undated(record: Record<string, unknown>, source: Source): Record<string, unknown> {
+  const sources = record["sources"] as readonly Source[] | undefined;
   return {
-    ...written,
+    ...record,
     sources: sources?.map((one) => {
       if (!sameSource(one, source)) return one;
       const { readOn: _readOn, ...rest } = one;
@@ -36,11 +34,11 @@ function content(record: Record<string, unknown>, source: Source): Record<string
   };
 }
 
-export const sameAs = (
+const sameAs = (
   one: Record<string, unknown>,
   other: Record<string, unknown>,
   source: Source,
-): boolean => isDeepStrictEqual(content(one, source), content(other, source));
+): boolean => sameContent(undated(one, source), undated(other, source));
 
 /**
  * What to do with a record that a source brings. What an editor or another source wrote since is
@@ -72,16 +70,7 @@ export function decide(
   const message = own
     ? `both ${who} and the source changed it; the stored one stays, --overwrite takes the source's`
     : `${who} brought it, and this source tells it otherwise; the stored one stays, --overwrite takes the source's`;
-  return {
-    does: "conflict",
-    conflict: { id: record.id, message, fields: differing(stored, record, source) },
-  };
-}
-
-function differing(stored: StoredRecord, record: DraftRecord, source: Source): string[] {
-  const one = content(stored, source);
-  const other = content(record, source);
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((name) => !isDeepStrictEqual(one[name], other[name]))
-    .toSorted();
+  const differences = differencesOf(undated(stored, source), undated(record, source));
+  const fields = differences.map(({ field }) => field);
+  return { does: "conflict", conflict: { id: record.id, message, fields } };
 }

@@ -3,16 +3,11 @@ import { isDeepStrictEqual } from "node:util";
 /** What the store and the intake add to a record; not part of what its owner wrote. */
 const ADDED = new Set(["version", "updatedAt", "issues"]);
 
-export function asWritten(record: Record<string, unknown>): Record<string, unknown> {
+type Fields = Readonly<Record<string, unknown>>;
+
+export function asWritten(record: Fields): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => !ADDED.has(name)));
 }
-
-export const sameContent = (
-  one: Record<string, unknown>,
-  other: Record<string, unknown>,
-): boolean => isDeepStrictEqual(asWritten(one), asWritten(other));
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export interface Differing {
   field: string;
@@ -29,3 +24,6 @@ export function differencesOf(left: Fields | null, right: Fields | null): Differ
     .toSorted()
     .map((field) => ({ field, left: one[field] ?? null, right: other[field] ?? null }));
 }
+
+export const sameContent = (one: Fields, other: Fields): boolean =>
+  differencesOf(one, other).length === 0;
