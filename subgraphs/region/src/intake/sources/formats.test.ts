@@ -140,6 +140,23 @@ describe("CSV", () => {
       { shortName: "TU", country: "SI", city: "Testville", foundedOn: "1919" },
     ]);
   });
+
+  it("keeps as a detail what no single cell can say, or is the registry's to say", async () => {
+    await using registry = await testRegistry();
+    await registry.import(
+      "programmes.csv",
+      "name,version,region,phases activities,provider elsewhere name\nHelp,2,North,a; b,Elsewhere Ltd\n",
+      { kind: "support-programmes" },
+    );
+    const [record] = await registry.records("support-programmes");
+    expect(record?.["details"]).toEqual([
+      { label: "version", text: "2" },
+      { label: "region", text: "North" },
+      { label: "phases activities", text: "a; b" },
+      { label: "provider elsewhere name", text: "Elsewhere Ltd" },
+    ]);
+    expect(codesOf(record ?? null)).not.toContain("VALUE_NOT_TAKEN");
+  });
 });
 
 describe("XLSX", () => {

@@ -1,4 +1,14 @@
-import { kindNamed, Money, pathsOf, Quantity, type FieldSpec, type Kind } from "@guildhall/schema";
+import {
+  draftSchemaOf,
+  kindNamed,
+  Money,
+  pathsOf,
+  Quantity,
+  RecordLink,
+  type FieldPath,
+  type FieldSpec,
+  type RecordBase,
+} from "@guildhall/schema";
 import { fold } from "../../records/slug.ts";
 import type { Reading } from "./plan.ts";
 
@@ -8,21 +18,33 @@ export interface TableField {
   as: Reading;
 }
 
-const tables = new Map<string, ReadonlyMap<string, TableField>>();
+/** What no table says of its records: an import names them, and they are the registry's own. */
+const NAMED: ReadonlySet<string> = new Set<keyof RecordBase>(["id", "region"]);
 
-/** Paths that a cell cannot fill: the store or the importer writes them, or they need several cells. */
-const NOT_CELLS =
-  /^(id|region|sources|issues|translations|details|successor|metrics|facilities|membership\.fees|roles)(\.|$)/;
+/** All that the owner of a kind's records may write in them, as paths. */
+export function ownPaths(kind: string): readonly FieldPath[] {
+  const type = kindNamed(kind)?.type;
+  const written = new Set(type ? Object.keys(draftSchemaOf(type).shape) : []);
+  return (type ? pathsOf(type) : []).filter(({ path }) => {
+    const [name = ""] = path.split(".", 1);
+    return written.has(name) && !NAMED.has(name);
+  });
+}
+
+const tables = new Map<string, ReadonlyMap<string, TableField>>();
 
 /** The fields of a kind that one cell can fill, by path, with the way such a cell is read. */
 export function tableFields(kind: string): ReadonlyMap<string, TableField> {
   const known = tables.get(kind);
   if (known) return known;
-  const definition = kindNamed(kind);
+  const paths = ownPaths(kind);
+  // A part of one thing in a list, or of a link, says nothing by itself.
+  const wholes = paths.filter(({ field }) => field.list || isLink(field));
   const made = new Map<string, TableField>();
-  for (const { path, field } of definition ? fieldsOfKind(definition) : []) {
+  for (const { path, field } of paths) {
     const as = readingOf(field);
-    if (as && !NOT_CELLS.test(path)) made.set(path, { path, field, as });
+    if (as && !wholes.some((whole) => path.startsWith(`${whole.path}.`)))
+      made.set(path, { path, field, as });
   }
   tables.set(kind, made);
   return made;
@@ -32,14 +54,7 @@ export function tableFields(kind: string): ReadonlyMap<string, TableField> {
 export const headingOf = (path: string): string =>
   fold(path.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
 
-const fieldsOfKind = (kind: Kind) =>
-  pathsOf(kind.type).filter(({ path, field }) => !isWithinList(kind, path) || field.list);
-
-function isWithinList(kind: Kind, path: string): boolean {
-  const parents = new Set(pathsOf(kind.type).flatMap((one) => (one.field.list ? [one.path] : [])));
-  const names = path.split(".");
-  return names.some((_, at) => at > 0 && parents.has(names.slice(0, at).join(".")));
-}
+const isLink = (field: FieldSpec): boolean => field.role === "value" && field.type() === RecordLink;
 
 function readingOf(field: FieldSpec): Reading | null {
   if (field.role === "term") return field.list ? "terms" : "term";

@@ -1,6 +1,6 @@
 import { FeePeriod, kindNamed, kinds } from "@guildhall/schema";
 import { z } from "zod";
-import { tableFields } from "./fields.ts";
+import { ownPaths, tableFields } from "./fields.ts";
 import { READINGS, type ColumnPlan, type TablePlan } from "./plan.ts";
 
 const Target = z.strictObject({
@@ -70,7 +70,10 @@ export function applyMapping(file: unknown, guess: TablePlan): CheckedMapping {
       ok: false,
       message: `columns: the table has no column ${strange.map((one) => JSON.stringify(one)).join(", ")}; it has ${[...headings].map((one) => JSON.stringify(one)).join(", ")}.`,
     };
-  const problems: string[] = [];
+  const paths = new Set(ownPaths(kind).map(({ path }) => path));
+  const problems = Object.keys(fixed)
+    .filter((path) => !paths.has(path))
+    .map((path) => `fixed.${path}: ${kind} have no such field that the rows could share.`);
   const planned = guess.columns.map((column): ColumnPlan => {
     if (column.column === id) return { column: column.column, to: "id", as: "id" };
     if (id && column.as === "id" && !Object.hasOwn(columns, column.column))
@@ -82,7 +85,7 @@ export function applyMapping(file: unknown, guess: TablePlan): CheckedMapping {
     const given = typeof target === "string" ? { to: target } : target;
     const to = given.to ?? column.to;
     const as =
-      given.as ??
+      (to === "id" ? "id" : given.as) ??
       SPECIAL[to] ??
       tableFields(kind).get(to)?.as ??
       (to === "leave-out" ? "leave-out" : undefined);
