@@ -1,9 +1,9 @@
 import { kinds } from "@guildhall/schema";
-import type { Draft, DraftRecord } from "../store/index.ts";
+import type { DraftRecord } from "../store/index.ts";
 import { ENTRY_RECORDS } from "../records/append.ts";
 import { missingFrom } from "./missing.ts";
 import type { Running } from "./tally.ts";
-import type { Writing } from "./write.ts";
+import { write, type Writing } from "./write.ts";
 
 export interface Closing {
   writing: Writing;
@@ -13,13 +13,12 @@ export interface Closing {
   isCertain: boolean;
   close: boolean;
   today: string;
-  nextPart: () => number;
   notices: string[];
 }
 
 /** Reports the records that the source no longer has, and closes them where that is asked for. */
 export async function closeMissing(closing: Closing): Promise<void> {
-  const { writing, report, isCertain, close, notices } = closing;
+  const { report, isCertain, close, notices } = closing;
   const drafts: DraftRecord[] = [];
   for await (const { record, editedSince } of missing(closing)) {
     report.missing.push(record.id);
@@ -34,10 +33,10 @@ export async function closeMissing(closing: Closing): Promise<void> {
     notices.push(
       "Nothing was closed, because rows that could not be read may be the missing ones. Mend them and import again.",
     );
-  report.closed = drafts.length;
-  if (writing.dryRun) return;
+  // What another writer changes meanwhile stays, even where the import may overwrite.
+  const writing = { ...closing.writing, overwrite: false };
   for (let at = 0; at < drafts.length; at += ENTRY_RECORDS)
-    await append(closing, drafts.slice(at, at + ENTRY_RECORDS));
+    await closePart(writing, drafts.slice(at, at + ENTRY_RECORDS), report);
 }
 
 /** Records of the contract name their owner's sources, so only the log tells where they came from. */
@@ -48,29 +47,18 @@ async function* missing({ writing, report, seen }: Closing) {
     yield* missingFrom(store, kind, label, named, seen);
 }
 
-async function append(
-  { writing, report, nextPart }: Closing,
+async function closePart(
+  writing: Writing,
   records: readonly DraftRecord[],
+  report: Running,
 ): Promise<void> {
-  const { store, author, importId } = writing;
-  const part = nextPart();
-  for (;;) {
-    const { number: head } = await store.position();
-    // What another writer changed since it was looked at is left for the next import.
-    const present = await store.get(records.map(({ id }) => id));
-    const changes = records.flatMap((record, at): Draft[] =>
-      present[at]?.version === record["version"] ? [{ op: "put", record }] : [],
-    );
-    if (changes.length === 0) return;
-    const appended = await store.append(head, {
-      author,
-      changes,
-      batch: { import: importId, part },
-    });
-    if (appended.ok) {
-      report.entry = appended.entry.number;
-      return;
-    }
-    if (appended.refused) throw new Error(appended.refused.message);
-  }
+  const { outcomes, entry } = await write(writing, records);
+  report.entry = entry ?? report.entry;
+  outcomes.forEach((outcome, at) => {
+    const { id } = records[at]!;
+    if (outcome.does === "change") report.closed += 1;
+    if (outcome.does === "conflict") report.conflicts.push(outcome.conflict);
+    if (outcome.does === "refuse")
+      report.conflicts.push({ id, message: outcome.message, fields: [] });
+  });
 }

@@ -146,6 +146,54 @@ describe("what somebody else wrote since", () => {
   });
 });
 
+describe("what the contract does not take", () => {
+  it("is left out alone, and the flag has all its words", async () => {
+    await using registry = await testRegistry();
+    const long = "x".repeat(1_000);
+    const report = await registry.import(
+      "labs.csv",
+      `name,city,visitedBy\nAlpha Lab,Testville,"urban-m; ${long}"\n`,
+      { mapping: { fixed: { "address.country": "Slovenia" } } },
+    );
+    expect([report.added, report.refused, report.flagged]).toEqual([1, 0, 1]);
+    expect(await registry.record("alpha-lab")).toMatchObject({
+      address: { city: "Testville" },
+      visitedBy: ["urban-m"],
+      issues: [
+        { code: "VALUE_NOT_TAKEN", field: "address.country", found: "Slovenia" },
+        { code: "VALUE_NOT_TAKEN", field: "visitedBy", found: long },
+      ],
+    });
+  });
+
+  it("refuses the row where no record is left without it, and its record is not missing", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    const mapping = { fixed: { status: "OPEN", "address.country": "Slovenia", sources: 7 } };
+    const report = await registry.import("labs.csv", CSV, { mapping, closeMissing: true });
+    expect([report.added, report.refused, report.missing, report.closed]).toEqual([0, 3, [], 0]);
+    expect(report.refusals.slice(0, 3)).toMatchObject(
+      ["status", "sources.1", "address.country"].map((field) => ({ origin: { row: 2 }, field })),
+    );
+  });
+
+  it("is not what a mapping may give every record", async () => {
+    await using registry = await testRegistry();
+    const fixed = {
+      id: "elsewhere/maker-spaces/alpha-lab",
+      region: "elsewhere",
+      "adress.city": "A",
+    };
+    await expect(registry.import("labs.csv", CSV, { mapping: { fixed } })).rejects.toThrow(
+      /fixed\.id: .*\nfixed\.region: .*\nfixed\.adress\.city: /,
+    );
+    const own = { columns: { name: { to: "name" }, city: { to: "id", as: "text" } } };
+    const report = await registry.import("labs.csv", CSV, { mapping: own });
+    expect(report.refused).toBe(2);
+    expect(await registry.record("testville")).toMatchObject({ name: "Alpha Lab" });
+  });
+});
+
 describe("the report", () => {
   it("says the sums first, then a line for each refusal and flag with file, row and field", async () => {
     await using registry = await testRegistry();

@@ -4,9 +4,10 @@ import { LISTED_MAX, type Conflict, type Flagged, type ImportReport } from "./re
 import type { DraftRecord } from "../store/index.ts";
 import type { Written } from "./write.ts";
 
-/** A record that is ready to be written, and where it was read. */
+/** A record that is ready to be written, what is doubtful about it, and where it was read. */
 export interface Waiting {
   record: DraftRecord;
+  issues: readonly Issue[];
   origin: Origin;
 }
 
@@ -18,6 +19,8 @@ type Lists = {
   notices: string[];
 };
 export type Running = Omit<ImportReport, keyof Lists> & Lists;
+
+const COUNTS = { add: "added", change: "changed", keep: "kept", nothing: "unchanged" } as const;
 
 /** Counts what an import does, and lists it as far as memory allows. */
 export function newTally(
@@ -53,22 +56,18 @@ export function newTally(
   return {
     report,
     refuse,
-    flag(origin: Origin, id: string, issues: readonly Issue[]): void {
+    flag({ origin, record: { id }, issues }: Waiting): void {
       if (issues.length > 0) report.flagged += 1;
       for (const issue of issues) list(report.flags, { origin, id, issue });
     },
-    wrote(waiting: readonly Waiting[], { decisions, entry, refused }: Written): void {
+    wrote(waiting: readonly Waiting[], { outcomes, entry }: Written): void {
       report.entry = entry ?? report.entry;
-      decisions.forEach((decision, at) => {
-        const { origin } = waiting[at] as Waiting;
-        const why = refused.get(at);
-        if (why !== undefined) refuse([{ origin, field: null, message: why }]);
-        else if (decision.does === "add") report.added += 1;
-        else if (decision.does === "change") report.changed += 1;
-        else if (decision.does === "keep") report.kept += 1;
-        else if (decision.does === "nothing") report.unchanged += 1;
-        else if (decision.does === "conflict")
-          list(report.conflicts, { ...decision.conflict, origin });
+      waiting.forEach(({ origin }, at) => {
+        const outcome = outcomes[at]!;
+        if (outcome.does === "refuse") refuse([{ origin, field: null, message: outcome.message }]);
+        else if (outcome.does === "conflict")
+          list(report.conflicts, { ...outcome.conflict, origin });
+        else report[COUNTS[outcome.does]] += 1;
       });
     },
   };

@@ -5,74 +5,72 @@ export interface Writing extends Deciding {
   store: Store;
   author: Author;
   importId: string;
+  /** The import's last part that is stored: each part is an entry of the log. */
+  part: number;
   dryRun: boolean;
   /** The log's head as long as this import alone has written to it from the first entry on. */
   alone: number | null;
 }
 
+export type Outcome = Decision | { does: "refuse"; message: string };
+
 export interface Written {
-  decisions: readonly Decision[];
-  /** Number of the log entry; null where nothing was written. */
+  /** What became of each record, in their order. */
+  outcomes: readonly Outcome[];
+  /** Number of the last log entry; null where nothing was written. */
   entry: number | null;
-  /** Why the store refused a record, by its place among those given. */
-  refused: ReadonlyMap<number, string>;
 }
 
 /**
- * Compares records with the registry and appends what differs, as one entry, whole or not at all.
- * Where another writer was faster, it compares anew: nothing is overwritten that was not looked at.
+ * Compares records with the registry and appends what differs, as one entry, or as several where
+ * one would be too large; an entry is there whole or not at all. Where another writer was faster,
+ * it compares anew: nothing is overwritten that was not looked at.
  */
-export async function writePart(
-  writing: Writing,
-  records: readonly DraftRecord[],
-  part: number,
-): Promise<Written> {
+export async function write(writing: Writing, records: readonly DraftRecord[]): Promise<Written> {
   const { store, author, importId, dryRun } = writing;
-  const refused = new Map<number, string>();
+  const refused = new Map<DraftRecord, Outcome>();
   for (;;) {
     const { number: head } = await store.position();
-    const decisions = await decideAll(writing, records, head);
-    const at: number[] = [];
-    const changes = decisions.flatMap((decision, index): Draft[] => {
-      if (refused.has(index) || !("record" in decision)) return [];
-      at.push(index);
-      return [{ op: "put", record: decision.record }];
-    });
-    if (changes.length === 0 || dryRun) return { decisions, entry: null, refused };
-    const appended = await store.append(head, {
-      author,
-      changes,
-      batch: { import: importId, part },
-    });
+    const outcomes = await decideAll(writing, records, refused, head);
+    const changed = outcomes.flatMap((one) => ("record" in one ? [one.record] : []));
+    if (changed.length === 0 || dryRun) return { outcomes, entry: null };
+    const changes = changed.map((record): Draft => ({ op: "put", record }));
+    const batch = { import: importId, part: writing.part + 1 };
+    const appended = await store.append(head, { author, changes, batch });
     if (appended.ok) {
       const { number } = appended.entry;
+      writing.part += 1;
       if (writing.alone === head) writing.alone = number;
-      return { decisions, entry: number, refused };
+      return { outcomes, entry: number };
     }
     if (!appended.refused) continue;
-    if (appended.refused.code === "ENTRY_TOO_LARGE" && records.length > 1) throw new PartTooLarge();
-    refused.set(at[appended.refused.index ?? 0] ?? 0, appended.refused.message);
+    const { code, index = 0, message } = appended.refused;
+    if (code === "ENTRY_TOO_LARGE" && records.length > 1) return inHalves(writing, records);
+    refused.set(changed[index]!, { does: "refuse", message });
   }
 }
 
-/** The records are too many for one entry: write them as two. */
-export class PartTooLarge extends Error {
-  override name = "PartTooLarge";
+async function inHalves(writing: Writing, records: readonly DraftRecord[]): Promise<Written> {
+  const half = Math.ceil(records.length / 2);
+  const one = await write(writing, records.slice(0, half));
+  const other = await write(writing, records.slice(half));
+  return { outcomes: [...one.outcomes, ...other.outcomes], entry: other.entry ?? one.entry };
 }
 
 async function decideAll(
   writing: Writing,
   records: readonly DraftRecord[],
+  refused: ReadonlyMap<DraftRecord, Outcome>,
   head: number,
-): Promise<Decision[]> {
+): Promise<Outcome[]> {
   const { store } = writing;
   const present = head === 0 ? [] : await store.get(records.map(({ id }) => id));
   return Promise.all(
     records.map(async (record, index) => {
       const stored = present[index] ?? null;
-      const first = decide(record, stored, [], writing);
+      const first = refused.get(record) ?? decide(record, stored, [], writing);
       // The history is asked for only where it can matter: not for what is as it was, nor at the start.
-      if (writing.alone === head || first.does === "nothing") return first;
+      if (writing.alone === head || !("record" in first)) return first;
       return decide(record, stored, await store.history(record.id), writing);
     }),
   );

@@ -1,12 +1,23 @@
-import { draftSchemaOf, kindNamed, parseRecordId } from "@guildhall/schema";
-import type { z } from "zod";
+import { draftSchemaOf, kindNamed, parseRecordId, type ClassType } from "@guildhall/schema";
 import type { DraftRecord } from "../store/index.ts";
+import { leaveOut, partAt, type LeftOut, type Wrong } from "./leave-out.ts";
 import type { Origin, Refusal } from "./refusal.ts";
 
-export type Accepted = { ok: true; record: DraftRecord } | { ok: false; refusals: Refusal[] };
+export type Accepted =
+  | { ok: true; record: DraftRecord; left: readonly LeftOut[] }
+  | { ok: false; refusals: Refusal[] };
 
-/** Whether something read from outside can be a record of this region: the one door for all. */
-export function accept(region: string, given: unknown, origin: Origin): Accepted {
+/**
+ * Whether something read from outside can be a record of this region: the one door for all. It is
+ * `lenient` with those who did not write for the contract: it leaves out what the contract does not
+ * take, says so, and refuses only what is no record without it.
+ */
+export function accept(
+  region: string,
+  given: unknown,
+  origin: Origin,
+  { lenient = false } = {},
+): Accepted {
   const id = idOf(given);
   const path = id === null ? null : parseRecordId(id);
   if (!path) return refuse(origin, "id", `Wanted an id such as ${region}/maker-spaces/name.`, id);
@@ -15,19 +26,34 @@ export function accept(region: string, given: unknown, origin: Origin): Accepted
   const kind = kindNamed(path.kind);
   if (!kind) return refuse(origin, "id", "Wanted a kind of record that the contract knows.", id);
 
-  const checked = draftSchemaOf(kind.type).safeParse(given);
-  if (checked.success) return { ok: true, record: { ...(given as DraftRecord), region } };
-  return {
-    ok: false,
-    refusals: checked.error.issues.map((issue) => explain(issue, given, origin)),
-  };
+  const record = { ...(given as DraftRecord), region };
+  const wrong = wrongIn(kind.type, record);
+  if (wrong.length === 0) return { ok: true, record, left: [] };
+  const rest = lenient ? leaveOut(kind.type, record, wrong) : null;
+  if (!rest) return { ok: false, refusals: wrong.map((one) => explain(one, record, origin)) };
+  const accepted = accept(region, rest.record, origin, { lenient });
+  return accepted.ok ? { ...accepted, left: [...rest.left, ...accepted.left] } : accepted;
 }
 
-function idOf(given: unknown): string | null {
+/** The id that something claims to have, where it is text at all. */
+export function idOf(given: unknown): string | null {
   if (typeof given !== "object" || given === null || Array.isArray(given)) return null;
   const { id } = given as { id?: unknown };
   return typeof id === "string" ? id : null;
 }
+
+const wrongIn = (type: ClassType, record: DraftRecord): Wrong[] =>
+  (draftSchemaOf(type).safeParse(record).error?.issues ?? []).flatMap((issue): Wrong[] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((name) => ({
+          path: [...issue.path, name],
+          isUnknown: true,
+          message: UNKNOWN,
+        }))
+      : [issue],
+  );
+
+const UNKNOWN = "Wanted a field that the contract has.";
 
 const refuse = (
   origin: Origin,
@@ -39,14 +65,12 @@ const refuse = (
   refusals: [{ origin, field, message, ...(found !== null && { found: brief(found) }) }],
 });
 
-function explain(issue: z.core.$ZodIssue, given: unknown, origin: Origin): Refusal {
-  let found: unknown = given;
-  for (const step of issue.path)
-    found = (found as Record<PropertyKey, unknown> | undefined)?.[step];
+function explain({ path, message }: Wrong, record: DraftRecord, origin: Origin): Refusal {
+  const found = partAt(record, path);
   return {
     origin,
-    field: issue.path.join(".") || null,
-    message: issue.message,
+    field: path.join(".") || null,
+    message,
     ...(found !== undefined && { found: brief(found) }),
   };
 }
