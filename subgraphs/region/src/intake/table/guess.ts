@@ -25,40 +25,41 @@ export function guessPlan(
   kind: string,
   columns: ReadonlyMap<string, readonly string[]>,
 ): TablePlan {
-  const headings = headingsOf(kind);
   const taken = new Set<string>();
   const planned = new Map<string, ColumnPlan>();
-  const claim = (find: (heading: string, cells: readonly string[]) => Target | undefined): void => {
-    for (const [column, cells] of columns) {
-      if (planned.has(column)) continue;
-      const target = find(column, cells);
-      if (!target || (taken.has(target.to) && !SEVERAL.has(target.to))) continue;
-      const plan = { ...target, column, ...hintsOf(column, target), ...styleOf(target.as, cells) };
-      if (!fitsSample(plan, cells)) continue;
-      taken.add(target.to);
-      planned.set(column, plan);
-    }
+  const claim = (column: string, target: Target | undefined): void => {
+    if (!target || planned.has(column)) return;
+    if (taken.has(target.to) && !SEVERAL.has(target.to)) return;
+    const cells = columns.get(column) ?? [];
+    const plan = { ...target, column, ...hintsOf(column, target), ...styleOf(target.as, cells) };
+    if (!fitsSample(plan, cells)) return;
+    taken.add(target.to);
+    planned.set(column, plan);
   };
-  claim((column) => withoutHeading(kind, headings, column));
+  const names = [...columns.keys()];
+  const headings = headingsOf(kind);
+  const words = new Map(names.map((column) => [column, wordsOf(column)]));
+  for (const column of names) claim(column, withoutHeading(kind, headings, column));
   // The surest first, so that a column called “name” goes before one called “ad”.
-  const ranks = Math.max(...headings.map(({ exact }) => exact.split(", ").length));
-  for (let rank = 0; rank < ranks; rank++)
-    claim((column) =>
-      known(headings, column, ({ exact }, words) =>
-        words.includes(exact.split(", ")[rank] ?? "\0"),
-      ),
-    );
-  claim((column) => ofContract(kind, column));
-  claim((column) => (PERSONAL.test(fold(column)) ? LEFT_OUT : undefined));
-  if (tableFields(kind).has("operator.name")) claim(facilityColumn);
-  claim((column) =>
-    known(headings, column, ({ like }, words) => words.some((word) => like?.test(word) ?? false)),
+  const exact = [...words].flatMap(([column, all]) =>
+    all.flatMap((word) => {
+      const known = EXACT.get(word);
+      return known && headings.includes(known.heading) ? [{ column, ...known }] : [];
+    }),
   );
+  for (const { column, heading } of exact.toSorted((one, other) => one.rank - other.rank))
+    claim(column, targetOf(heading));
+  for (const column of names) claim(column, ofContract(kind, column));
+  for (const column of names) claim(column, PERSONAL.test(fold(column)) ? LEFT_OUT : undefined);
+  if (tableFields(kind).has("operator.name"))
+    for (const column of names) claim(column, facilityColumn(column));
+  for (const [column, all] of words) {
+    const like = headings.find((heading) => all.some((word) => heading.like?.test(word)));
+    claim(column, like && targetOf(like));
+  }
   return {
     kind,
-    columns: [...columns.keys()].map(
-      (column) => planned.get(column) ?? { column, to: "details", as: "detail" },
-    ),
+    columns: names.map((column) => planned.get(column) ?? { column, to: "details", as: "detail" }),
     fixed: {},
   };
 }
@@ -66,32 +67,31 @@ export function guessPlan(
 type Target = Omit<ColumnPlan, "column">;
 const LEFT_OUT: Target = { to: "", as: "leave-out", why: "tells of persons or how to reach them" };
 
-function headingsOf(kind: string): Heading[] {
-  const all = [...COMMON, ...PLACES, ...MAKER_SPACES];
-  if (kind === "maker-spaces") return all;
+const ALL: readonly Heading[] = [...COMMON, ...PLACES, ...MAKER_SPACES];
+
+/** Each heading by its words, and how near the first of them a word stands. */
+const EXACT: ReadonlyMap<string, { heading: Heading; rank: number }> = new Map(
+  ALL.flatMap((heading) =>
+    heading.exact.split(", ").map((word, rank) => [word, { heading, rank }] as const),
+  ),
+);
+
+function headingsOf(kind: string): readonly Heading[] {
+  if (kind === "maker-spaces") return ALL;
   const fields = tableFields(kind);
-  return all.filter(
+  return ALL.filter(
     ({ to }) =>
       to === "id" || fields.has(to) || (to === "location" && fields.has("location.latitude")),
   );
 }
 
-function known(
-  headings: readonly Heading[],
-  column: string,
-  means: (heading: Heading, words: string[]) => boolean,
-): Target | undefined {
-  const words = [...new Set([fold(column), fold(column.replaceAll(/[([].*?[)\]]/g, " "))])].filter(
-    Boolean,
-  );
-  const found = headings.find((heading) => means(heading, words));
-  if (!found) return undefined;
-  const { exact: _exact, like: _like, ...target } = found;
-  return { as: "text", ...(found.as ? {} : { as: defaultReading(found.to) }), ...target };
-}
+/** A column's name to compare, as it is and without what stands in brackets. */
+const wordsOf = (column: string): string[] =>
+  [...new Set([column, column.replaceAll(/[([].*?[)\]]/g, " ")].map(fold))].filter(Boolean);
 
-const defaultReading = (path: string): ColumnPlan["as"] =>
-  tableFields("maker-spaces").get(path)?.as ?? "text";
+function targetOf({ exact: _exact, like: _like, ...target }: Heading): Target {
+  return { as: tableFields("maker-spaces").get(target.to)?.as ?? "text", ...target };
+}
 
 function ofContract(kind: string, column: string): Target | undefined {
   const words = fold(column.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
@@ -115,23 +115,22 @@ function withoutHeading(
   return tableFields(kind).get(target.to)?.field.role === "reference" ? undefined : target;
 }
 
+const joined = (text: string): string => fold(text).replaceAll(" ", "");
+
+const FACILITIES: ReadonlyMap<string, string> = new Map(
+  (vocabulary("facility")?.terms ?? []).flatMap(({ code, label, spellings = [] }) =>
+    [code, label, ...spellings].map((word) => [joined(word), code] as const),
+  ),
+);
+
 /** A column headed “3D printer” or “Woodwork”. */
 function facilityColumn(column: string): Target | undefined {
   const bare = column.replace(/\s*\([^)]*\)\s*$/, "");
-  const joined = fold(bare).replaceAll(" ", "");
+  const one = joined(bare);
+  const spellings = [one, `${one}ing`, `${one}s`, one.replace(/s$/, "")];
   const word =
     findTerm("facility", bare)?.code ??
-    vocabulary("facility")?.terms.find(({ code, spellings = [], label }) =>
-      [code, label, ...spellings].some((one) => {
-        const other = fold(one).replaceAll(" ", "");
-        return (
-          other === joined ||
-          `${joined}ing` === other ||
-          `${joined}s` === other ||
-          `${other}s` === joined
-        );
-      }),
-    )?.code;
+    spellings.map((spelling) => FACILITIES.get(spelling)).find((code) => code !== undefined);
   return word ? { to: "facilities", as: "facility", word } : undefined;
 }
 
