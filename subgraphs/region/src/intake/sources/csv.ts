@@ -1,16 +1,29 @@
 import { IntakeError } from "../../records/errors.ts";
 import { dialectOf, type Dialect } from "./csv-dialect.ts";
 import { csvRows } from "./csv-rows.ts";
-import type { Open, Opened, Row } from "./format.ts";
+import type { Format, FormatOptions, Opened, Row } from "./format.ts";
 import type { Input } from "./input.ts";
-import { findHead, planTable, SAMPLE_ROWS, tableReader, type TableHead } from "./table.ts";
+import {
+  findHead,
+  noticesOf,
+  planTable,
+  SAMPLE_ROWS,
+  tableReader,
+  type TableHead,
+} from "./table.ts";
 import { tableRow } from "./table-rows.ts";
 import { textStream } from "./text-stream.ts";
 
 /** How far down a heading may stand below titles and remarks. */
 const LEADING_ROWS = 20;
 
-export const openCsv: Open = async (input, options): Promise<Opened> => {
+export const csv: Format = {
+  endings: [".csv", ".tsv", ".txt", ".tab"],
+  mediaType: /csv|tab-separated/,
+  open,
+};
+
+async function open(input: Input, options: FormatOptions): Promise<Opened> {
   if (input.encoding === "binary")
     throw new IntakeError(
       `${input.name} is not a text file. Save the spreadsheet as XLSX or CSV (UTF-8).`,
@@ -23,27 +36,19 @@ export const openCsv: Open = async (input, options): Promise<Opened> => {
   const planned = planTable(head.headings, sample.slice(head.row), options);
   const notices = noticesOf(head, sample);
   return {
-    format: "csv",
     kind: planned.plan.kind,
     rows: rowsOf(input, dialect, head),
     interpret: tableReader(planned.plan, notices),
     notices,
     plan: planned,
   };
-};
+}
 
 async function* rowsOf(input: Input, dialect: Dialect, head: TableHead): AsyncGenerator<Row> {
   for await (const raw of csvRows(input, dialect, (bytes) => (input.read = bytes))) {
     const row = tableRow(input.name, head, raw);
     if (row) yield row;
   }
-}
-
-export function noticesOf({ row }: TableHead, sample: readonly (readonly unknown[])[]): string[] {
-  const above = sample.slice(0, row - 1).filter((cells) => cells.some(Boolean));
-  return above.length > 0
-    ? [`The heading was found in row ${row}; what stands above it was not read.`]
-    : [];
 }
 
 async function startOf(input: Input): Promise<string> {

@@ -1,6 +1,6 @@
 import { setField } from "../table/draft.ts";
 import { IntakeError } from "../../records/errors.ts";
-import type { Open } from "./format.ts";
+import type { Format } from "./format.ts";
 import { isObject, readWholeJson, textAt, type JsonObject } from "./json.ts";
 import { openObjects, type FieldMap, type ObjectFormat } from "./objects.ts";
 
@@ -79,8 +79,7 @@ const LEFT_OUT = new Set([
   "capabilities",
 ]);
 
-const format: ObjectFormat = {
-  format: "fablabs",
+const labs: ObjectFormat = {
   kind: "maker-spaces",
   fields,
   flatten(lab) {
@@ -123,7 +122,7 @@ const linksOf = ({ links }: JsonObject): string[] =>
     isObject(link) ? (textAt(link, "url") ?? []) : typeof link === "string" ? link : [],
   );
 
-export const isFablabs = (value: unknown): boolean => {
+const isFablabs = (value: unknown): boolean => {
   const [first] = labsIn(value) ?? [];
   return (
     isObject(first) &&
@@ -141,13 +140,16 @@ const labsIn = (value: unknown): readonly unknown[] | null => {
 };
 
 /** Labs as fablabs.io gives them: `/0/labs.json`, or `{"labs": […]}`. */
-export const openFablabs: Open = async (input) => {
-  const labs = labsIn(await readWholeJson(input));
-  if (!labs)
-    throw new IntakeError(
-      `${input.name}: wanted a list of labs, as https://api.fablabs.io/0/labs.json gives it.`,
-    );
-  return openObjects(input.name, labs, format, [
-    "E-mail addresses, telephone numbers and persons of the labs are left out.",
-  ]);
+export const fablabs: Format = {
+  json: { title: "fablabs.io", is: isFablabs },
+  async open(input) {
+    const found = labsIn(await readWholeJson(input));
+    if (!found)
+      throw new IntakeError(
+        `${input.name}: wanted a list of labs, as https://api.fablabs.io/0/labs.json gives it.`,
+      );
+    return openObjects(input.name, found, labs, [
+      "E-mail addresses, telephone numbers and persons of the labs are left out.",
+    ]);
+  },
 };

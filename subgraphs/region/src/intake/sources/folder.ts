@@ -2,26 +2,28 @@ import { FolderError, readFolder } from "../../folder/read.ts";
 import { IntakeError } from "../../records/errors.ts";
 import type { Refusal } from "../../records/refusal.ts";
 import type { DraftRecord } from "../../store/index.ts";
-import type { Open, Row } from "./format.ts";
+import type { Format, FormatOptions, Opened, Row } from "./format.ts";
+import type { Input } from "./input.ts";
 
 /** A record folder: `region.json`, and `<kind>/<own id>.json`. */
-export const openFolder: Open = async (input, { region }) => {
-  const folder = await readFolder(input.path).catch((error: unknown) => {
+export const folder: Format = { open };
+
+async function open(input: Input, { region }: FormatOptions): Promise<Opened> {
+  const { profile, records, refused } = await readFolder(input.path).catch((error: unknown) => {
     if (error instanceof FolderError) throw new IntakeError(error.message, { cause: error });
     throw error;
   });
-  if (folder.profile.id !== region)
+  if (profile.id !== region)
     throw new IntakeError(
-      `${input.name} is the record folder of ${folder.profile.id}, and the records were to go into ${region}.`,
+      `${input.name} is the record folder of ${profile.id}, and the records were to go into ${region}.`,
     );
   return {
-    format: "folder",
     kind: null,
     notices: [],
-    rows: rowsOf(folder.records, folder.refused),
+    rows: rowsOf(records, refused),
     interpret: ({ raw }) => ({ record: raw }),
   };
-};
+}
 
 async function* rowsOf(
   records: readonly DraftRecord[],

@@ -4,17 +4,32 @@ import type { TablePlan } from "../table/plan.ts";
 import type { Doubt } from "../values/doubts.ts";
 import type { Input } from "./input.ts";
 
+/** The formats by name, in the order in which a source is held against them. */
 export const FORMATS = [
   "folder",
+  "xlsx",
   "ndjson",
   "csv",
-  "xlsx",
   "geojson",
   "spaceapi",
+  "records",
   "fablabs",
   "okw",
 ] as const;
 export type FormatName = (typeof FORMATS)[number];
+
+/**
+ * How sources of one format are told from others, and read. To add one: a file for it beside this
+ * one, its name above, and its line in `open.ts`.
+ */
+export interface Format {
+  /** Endings of file names, and types that servers give, that tell it. */
+  endings?: readonly string[];
+  mediaType?: RegExp;
+  /** Of formats that are JSON: what people call it, and whether a file's content is of it. */
+  json?: { title: string; is: (value: unknown) => boolean };
+  open: (input: Input, options: FormatOptions) => Promise<Opened>;
+}
 
 /** One thing that can become a record, as it was read, with the place where it stands. */
 export interface Row {
@@ -34,7 +49,6 @@ export type Interpreted =
 
 /** A source that is open for reading, once, in order. */
 export interface Opened {
-  format: FormatName;
   /** What kind its records are; null where each says so itself, as the contract has it. */
   kind: string | null;
   rows: AsyncIterable<Row>;
@@ -51,5 +65,3 @@ export interface FormatOptions {
   /** A mapping file's content. */
   mapping?: unknown;
 }
-
-export type Open = (input: Input, options: FormatOptions) => Promise<Opened>;

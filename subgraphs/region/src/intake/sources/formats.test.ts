@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
+import { importInto } from "../import.ts";
 import { testRegistry } from "../testing/registry.ts";
 import { workbook } from "../testing/zip.ts";
 
@@ -379,6 +380,57 @@ describe("other registries", () => {
   });
 });
 
+describe("a source's format", () => {
+  const record = {
+    id: "testville/maker-spaces/a",
+    name: "A lab",
+    status: "ACTIVE",
+    sources: [{ kind: "UNCITED", title: "Owner", confidence: "HIGH" }],
+  };
+  const point = { type: "Point", coordinates: [11.34, 44.49] };
+  const feature = { type: "Feature", geometry: point, properties: { name: "Lab" } };
+
+  it.each([
+    ["a.tsv", "name\tcity\nLab\tTestville\n", "csv"],
+    ["a.xlsm", workbook([["Name"], ["Lab"]]), "xlsx"],
+    ["a", workbook([["Name"], ["Lab"]]), "xlsx"],
+    ["a.jsonl", json(record), "ndjson"],
+    ["a.json", json(record), "records"],
+    ["a.json", json([record]), "records"],
+    ["a.json", json(feature), "geojson"],
+    ["a.json", json({ space: "Lab", api: "0.13" }), "spaceapi"],
+    ["a.json", json([{ slug: "lab", name: "Lab", kind_name: "fab_lab" }]), "fablabs"],
+    ["a.json", json([{ name: "Lab", capabilities: [] }]), "okw"],
+  ])("is told of %s by its ending or content: %#", async (name, content, format) => {
+    await using registry = await testRegistry();
+    const report = await registry.import(name, content);
+    expect([report.format, report.added]).toEqual([format, 1]);
+  });
+
+  it.each([
+    ["a.xls", "name\n", /old XLS format/],
+    ["a.ods", "name\n", /neither text nor XLSX/],
+    ["a.csv", workbook([["Name"], ["Lab"]]), /neither text nor XLSX/],
+    ["a.yaml", "name: Lab", /cannot be told .* --format/],
+    ["a.json", "[]", /its fields are none\. Known are GeoJSON, SpaceAPI, records of the contract,/],
+    ["a.json", '[{"a": 1, "b": 2}]', /its fields are a, b\./],
+    ["a.csv", "", /is empty/],
+  ])("is not known of %s, and it says why: %#", async (name, content, message) => {
+    await using registry = await testRegistry();
+    await expect(registry.import(name, content)).rejects.toThrow(message);
+  });
+
+  it("is a folder's alone where it is folder", async () => {
+    await using registry = await testRegistry();
+    await expect(registry.import("a.csv", "name\nLab\n", { format: "folder" })).rejects.toThrow(
+      "is a file",
+    );
+    await expect(
+      importInto(registry.store, { from: registry.folder, format: "csv" }),
+    ).rejects.toThrow("is a folder");
+  });
+});
+
 describe("addresses", () => {
   it("reads from http, cites the address, and follows no redirect away from it", async () => {
     await using registry = await testRegistry();
@@ -393,7 +445,6 @@ describe("addresses", () => {
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     try {
-      const { importInto } = await import("../import.ts");
       const report = await importInto(registry.store, { from: `${url}/to` });
       expect(report.added).toBe(1);
       expect((await registry.record("alpha-lab"))?.["sources"]).toMatchObject([

@@ -1,10 +1,12 @@
 import { IntakeError } from "../../records/errors.ts";
 import { setField } from "../table/draft.ts";
-import type { Open, Row } from "./format.ts";
+import type { Format, FormatOptions, Opened } from "./format.ts";
+import type { Input } from "./input.ts";
 import { isObject, listAt, objectAt, readWholeJson, type JsonObject } from "./json.ts";
+import { listed } from "./objects.ts";
 import { planTable, SAMPLE_ROWS, tableReader } from "./table.ts";
 
-export const isGeoJson = (value: unknown): boolean =>
+const isGeoJson = (value: unknown): boolean =>
   isObject(value) && (value["type"] === "FeatureCollection" || value["type"] === "Feature");
 
 /** OpenStreetMap's names for what other tables call otherwise. */
@@ -22,7 +24,13 @@ const OSM: Readonly<Record<string, string>> = {
 };
 
 /** Points with properties; the properties are read as a table's columns are. */
-export const openGeoJson: Open = async (input, options) => {
+export const geojson: Format = {
+  endings: [".geojson"],
+  json: { title: "GeoJSON", is: isGeoJson },
+  open,
+};
+
+async function open(input: Input, options: FormatOptions): Promise<Opened> {
   const value = await readWholeJson(input);
   if (!isGeoJson(value))
     throw new IntakeError(`${input.name}: wanted a GeoJSON FeatureCollection.`);
@@ -38,11 +46,10 @@ export const openGeoJson: Open = async (input, options) => {
   const notices: string[] = [];
   const read = tableReader(planned.plan, notices);
   return {
-    format: "geojson",
     kind: planned.plan.kind,
     notices,
     plan: planned,
-    rows: rowsOf(input.name, cells),
+    rows: listed(input.name, cells),
     interpret(row) {
       const interpreted = read(row);
       const feature = features[(row.origin.row ?? 1) - 1] ?? {};
@@ -58,10 +65,6 @@ export const openGeoJson: Open = async (input, options) => {
       return interpreted;
     },
   };
-};
-
-async function* rowsOf(file: string, rows: readonly (readonly unknown[])[]): AsyncGenerator<Row> {
-  for (const [at, raw] of rows.entries()) yield { raw, origin: { file, row: at + 1 } };
 }
 
 function flat(feature: JsonObject): Record<string, unknown> {

@@ -1,20 +1,23 @@
 import { createInterface } from "node:readline";
 import { IntakeError } from "../../records/errors.ts";
-import type { Open, Row } from "./format.ts";
+import type { Format, Row } from "./format.ts";
 import type { Input } from "./input.ts";
-import { isObject, readWholeJson } from "./json.ts";
+import { withoutStored } from "./records.ts";
 import { textStream } from "./text-stream.ts";
 
 /** Records as the contract has them, one a line: what `guildhall export` writes. */
-export const openNdjson: Open = async (input) => {
-  if (input.encoding === "binary") throw new IntakeError(`${input.name} is not a text file.`);
-  return {
-    format: "ndjson",
-    kind: null,
-    notices: [],
-    rows: lines(input),
-    interpret: ({ raw }) => ({ record: raw }),
-  };
+export const ndjson: Format = {
+  endings: [".ndjson", ".jsonl"],
+  mediaType: /ndjson|json-?lines/,
+  async open(input) {
+    if (input.encoding === "binary") throw new IntakeError(`${input.name} is not a text file.`);
+    return {
+      kind: null,
+      notices: [],
+      rows: lines(input),
+      interpret: ({ raw }) => ({ record: withoutStored(raw) }),
+    };
+  },
 };
 
 async function* lines(input: Input): AsyncGenerator<Row> {
@@ -27,7 +30,7 @@ async function* lines(input: Input): AsyncGenerator<Row> {
     if (given === "") continue;
     const origin = { file: input.name, row };
     try {
-      yield { raw: withoutStored(JSON.parse(given)), origin };
+      yield { raw: JSON.parse(given), origin };
     } catch (error) {
       yield {
         raw: given,
@@ -40,31 +43,3 @@ async function* lines(input: Input): AsyncGenerator<Row> {
     }
   }
 }
-
-/** What the store and the rules add to a record is theirs to write anew. */
-const withoutStored = (given: unknown): unknown => {
-  if (!isObject(given)) return given;
-  const { version: _version, updatedAt: _updatedAt, issues: _issues, ...record } = given;
-  return record;
-};
-
-/** The same records in one JSON list. */
-export const openRecordList: Open = async (input) => {
-  const value = await readWholeJson(input);
-  const records = Array.isArray(value) ? (value as unknown[]) : [value];
-  return {
-    format: "ndjson",
-    kind: null,
-    notices: [],
-    rows: listed(input.name, records),
-    interpret: ({ raw }) => ({ record: raw }),
-  };
-};
-
-async function* listed(file: string, records: readonly unknown[]): AsyncGenerator<Row> {
-  for (const [at, raw] of records.entries())
-    yield { raw: withoutStored(raw), origin: { file, row: at + 1 } };
-}
-
-export const isRecord = (value: unknown): boolean =>
-  isObject(value) && typeof value["id"] === "string" && /^[^/]+\/[^/]+\/[^/]+$/.test(value["id"]);

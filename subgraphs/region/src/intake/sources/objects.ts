@@ -2,14 +2,13 @@ import type { RecordDraft } from "../table/draft.ts";
 import { tableInterpreter } from "../table/interpret.ts";
 import type { ColumnPlan } from "../table/plan.ts";
 import { absenceOf } from "../values/absence.ts";
-import type { FormatName, Interpreted, Opened, Row } from "./format.ts";
+import type { Interpreted, Opened, Row } from "./format.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
 /** What a format's field becomes: a path with its reading, a path alone, or null to leave it out. */
 export type FieldMap = Readonly<Record<string, Omit<ColumnPlan, "column"> | null>>;
 
 export interface ObjectFormat {
-  format: FormatName;
   kind: string;
   fields: FieldMap;
   /** Lays an object out flat, so that each of its names is a field of the map. */
@@ -25,15 +24,14 @@ export interface ObjectFormat {
 export function openObjects(
   name: string,
   objects: readonly unknown[],
-  { format, kind, fields, flatten, complete }: ObjectFormat,
+  { kind, fields, flatten, complete }: ObjectFormat,
   notices: string[],
 ): Opened {
   const interpreters = new Map<string, ReturnType<typeof tableInterpreter>>();
   return {
-    format,
     kind,
     notices,
-    rows: rowsOf(name, objects),
+    rows: listed(name, objects),
     interpret({ raw }): Interpreted {
       if (!isObject(raw))
         return {
@@ -66,6 +64,7 @@ function columnOf(column: string, fields: FieldMap): ColumnPlan {
   return { column, ...(target ?? { to: "details", as: "detail" }) };
 }
 
-async function* rowsOf(file: string, objects: readonly unknown[]): AsyncGenerator<Row> {
-  for (const [at, raw] of objects.entries()) yield { raw, origin: { file, row: at + 1 } };
+/** The things of a list, counted from 1. */
+export async function* listed(file: string, things: readonly unknown[]): AsyncGenerator<Row> {
+  for (const [at, raw] of things.entries()) yield { raw, origin: { file, row: at + 1 } };
 }

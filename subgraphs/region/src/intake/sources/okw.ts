@@ -1,7 +1,7 @@
 import { addDetail, addToList, type RecordDraft } from "../table/draft.ts";
 import { IntakeError } from "../../records/errors.ts";
 import { withoutEmails } from "../values/privacy.ts";
-import type { Open } from "./format.ts";
+import type { Format } from "./format.ts";
 import { isObject, listAt, objectAt, readWholeJson, textAt, type JsonObject } from "./json.ts";
 import { openObjects, type FieldMap, type ObjectFormat } from "./objects.ts";
 
@@ -26,8 +26,7 @@ const fields: FieldMap = {
 const isLeftOut = (name: string): boolean =>
   /(^|_)(id|uuid)$/.test(name) || ["contact", "email", "social", "verification"].includes(name);
 
-const format: ObjectFormat = {
-  format: "okw",
+const facilities: ObjectFormat = {
   kind: "maker-spaces",
   fields,
   flatten(thing) {
@@ -99,7 +98,7 @@ function addMachine(draft: RecordDraft, machine: unknown): void {
   if (text) addToList(draft.fields, "equipment", [text]);
 }
 
-export const isOkw = (value: unknown): boolean => {
+const isOkw = (value: unknown): boolean => {
   if (isObject(value) && ("ManufacturingFacility" in value || "Address" in value)) return true;
   const [first] = thingsIn(value) ?? [];
   return (
@@ -147,13 +146,16 @@ function joined(tables: JsonObject): JsonObject[] {
 }
 
 /** Open Know-Where v1: a list of facilities with their address, or the schema's tables. */
-export const openOkw: Open = async (input) => {
-  const things = thingsIn(await readWholeJson(input));
-  if (!things)
-    throw new IntakeError(
-      `${input.name}: wanted Open Know-Where data: a list of facilities, or its tables by name.`,
-    );
-  return openObjects(input.name, things, format, [
-    "Contacts and verifiers are left out, and the ids: that registry mints them anew, so ids are made of the names.",
-  ]);
+export const okw: Format = {
+  json: { title: "Open Know-Where", is: isOkw },
+  async open(input) {
+    const things = thingsIn(await readWholeJson(input));
+    if (!things)
+      throw new IntakeError(
+        `${input.name}: wanted Open Know-Where data: a list of facilities, or its tables by name.`,
+      );
+    return openObjects(input.name, things, facilities, [
+      "Contacts and verifiers are left out, and the ids: that registry mints them anew, so ids are made of the names.",
+    ]);
+  },
 };

@@ -5,7 +5,8 @@ import { withoutEmails } from "../values/privacy.ts";
 import { readCountry } from "../values/country.ts";
 import { doubt } from "../values/doubts.ts";
 import { fold } from "../../records/slug.ts";
-import type { Open } from "./format.ts";
+import type { Format, Opened } from "./format.ts";
+import type { Input } from "./input.ts";
 import { isObject, listAt, objectAt, readWholeJson, textAt, type JsonObject } from "./json.ts";
 import { openObjects, type FieldMap, type ObjectFormat } from "./objects.ts";
 
@@ -58,8 +59,7 @@ const INTERVALS: Readonly<Record<string, keyof typeof FeePeriod>> = {
   hourly: "HOUR",
 };
 
-const format: ObjectFormat = {
-  format: "spaceapi",
+const spaces: ObjectFormat = {
   kind: "maker-spaces",
   fields,
   flatten(space) {
@@ -80,6 +80,7 @@ const format: ObjectFormat = {
     };
   },
   complete(draft, space) {
+    splitAddress(draft);
     setField(draft.fields, "kind", "hackerspace");
     setField(draft.fields, "networks", ["SpaceAPI"]);
     // A published endpoint is a sign of life; whether the door is open just now is not a status.
@@ -147,22 +148,27 @@ function addPlan(draft: RecordDraft, plan: unknown): void {
   addToList(draft.fields, "membership.fees", [fee]);
 }
 
-export const isSpaceApi = (value: unknown): boolean =>
+const isSpace = (value: unknown): boolean =>
   isObject(value) &&
   typeof value["space"] === "string" &&
   ("api" in value || "api_compatibility" in value || "state" in value || "location" in value);
 
 /** The directory of all spaces: names, each with the address of its own file. */
-export const isSpaceDirectory = (value: unknown): boolean => {
+const isDirectory = (value: unknown): boolean => {
   if (!isObject(value)) return false;
   const all = Object.values(value);
   return all.length > 1 && all.every((one) => typeof one === "string" && /^https?:\/\//.test(one));
 };
 
 /** One space's SpaceAPI file: 0.13, 14 or 15. */
-export const openSpaceApi: Open = async (input) => {
+export const spaceapi: Format = {
+  json: { title: "SpaceAPI", is: (value) => isSpace(value) || isDirectory(value) },
+  open,
+};
+
+async function open(input: Input): Promise<Opened> {
   const value = await readWholeJson(input);
-  if (isSpaceDirectory(value))
+  if (isDirectory(value))
     throw new IntakeError(
       `${input.name} is a directory of spaces: it has names and addresses, and no space's data. Import each space of your region by its own address.`,
     );
@@ -176,19 +182,8 @@ export const openSpaceApi: Open = async (input) => {
     !versions.some((version) => ["0.13", "13", "14", "15", "16"].includes(version))
   )
     notices.push(`The file says it is SpaceAPI ${versions.join(", ")}; it was read as 0.13 to 15.`);
-  return openObjects(
-    input.name,
-    [value],
-    {
-      ...format,
-      complete: (draft, space) => {
-        format.complete?.(draft, space);
-        splitAddress(draft);
-      },
-    },
-    notices,
-  );
-};
+  return openObjects(input.name, [value], spaces, notices);
+}
 
 function versionsOf(space: JsonObject): string[] {
   const listed = listAt(space, "api_compatibility").map(String);

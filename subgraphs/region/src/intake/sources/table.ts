@@ -50,6 +50,13 @@ function distinct(cells: readonly string[]): string[] {
   });
 }
 
+export function noticesOf({ row }: TableHead, sample: readonly (readonly unknown[])[]): string[] {
+  const above = sample.slice(0, row - 1).filter((cells) => cells.some(Boolean));
+  return above.length > 0
+    ? [`The heading was found in row ${row}; what stands above it was not read.`]
+    : [];
+}
+
 /** What the columns become: as the mapping says, and where it is silent as their cells suggest. */
 export function planTable(
   headings: readonly string[],

@@ -1,15 +1,24 @@
 import { readSheet } from "read-excel-file/node";
 import { IntakeError } from "../../records/errors.ts";
-import { noticesOf } from "./csv.ts";
-import type { Open, Opened, Row } from "./format.ts";
-import { findHead, planTable, SAMPLE_ROWS, tableReader, type TableHead } from "./table.ts";
+import type { Format, FormatOptions, Opened, Row } from "./format.ts";
+import type { Input } from "./input.ts";
+import {
+  findHead,
+  noticesOf,
+  planTable,
+  SAMPLE_ROWS,
+  tableReader,
+  type TableHead,
+} from "./table.ts";
 import { tableRow } from "./table-rows.ts";
 
 /** A workbook is unpacked in memory, some ten times its size. */
 const XLSX_MAX = 50_000_000;
 
 /** The first sheet of a workbook; its dates come as dates. */
-export const openXlsx: Open = async (input, options): Promise<Opened> => {
+export const xlsx: Format = { endings: [".xlsx", ".xlsm"], open };
+
+async function open(input: Input, options: FormatOptions): Promise<Opened> {
   if (input.bytes > XLSX_MAX)
     throw new IntakeError(
       `${input.name} has ${Math.round(input.bytes / 1e6)} MB, and XLSX is read up to ${XLSX_MAX / 1e6} MB. Save it as CSV (UTF-8), which is read in any size.`,
@@ -30,14 +39,13 @@ export const openXlsx: Open = async (input, options): Promise<Opened> => {
     ...noticesOf(head, cells.slice(0, head.row)),
   ];
   return {
-    format: "xlsx",
     kind: planned.plan.kind,
     rows: rowsOf(input.name, cells, head),
     interpret: tableReader(planned.plan, notices),
     notices,
     plan: planned,
   };
-};
+}
 
 async function* rowsOf(
   file: string,
