@@ -1,10 +1,12 @@
 import { serverAudits } from "graphql-http";
 import { describe, expect, it } from "vitest";
 import {
+  captureLog,
   type MiniFederation,
   query,
   readiness,
   startMiniFederation,
+  until,
 } from "../../test/support/index.ts";
 
 const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -186,8 +188,45 @@ describe("what a failure shows", () => {
         { "x-request-id": id },
       );
     expect((await ask("abc-1")).headers.get("x-request-id")).toBe("abc-1");
-    expect((await ask("a b")).headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
-    expect(running.regions.lisbon?.calls[0]?.headers["x-request-id"]).toBe("abc-1");
+    const made = (await ask("a b")).headers.get("x-request-id");
+    expect(made).toMatch(/^[0-9a-f-]{36}$/);
+    for (const upstream of [running.commons, running.regions.lisbon])
+      expect(upstream?.calls.map(({ headers }) => headers["x-request-id"])).toEqual([
+        "abc-1",
+        made,
+      ]);
+  });
+
+  it("is masked where its code is none of the published ones, and the log tells the rest", async () => {
+    const { log, of } = captureLog();
+    await using running = await startMiniFederation(["lisbon"], { log });
+    const failing = (code: string) =>
+      running.commons.next({
+        bend: () => ({ errors: [{ message: "no shelf 7 in /srv/store", extensions: { code } }] }),
+      });
+    failing("SHELF_MISSING");
+    const answer = await post(
+      running.url,
+      { query: "query Ours { regions { id } }" },
+      { "x-request-id": "abc-2" },
+    );
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        {
+          message: "The gateway failed; its log tells why.",
+          path: ["regions"],
+          extensions: { code: "INTERNAL_SERVER_ERROR" },
+        },
+      ],
+    });
+    await until(() => of("abc-2").length === 2);
+    expect(of("abc-2")).toMatchObject([
+      { level: 50, operation: "Ours", err: { message: expect.stringMatching(/shelf 7/) } },
+      { level: 30, operation: "Ours", status: 200 },
+    ]);
+    failing("ID_INVALID");
+    const known = await query(running.url, "{ regions { id } }");
+    expect(known.errors?.[0]?.extensions.code).toBe("ID_INVALID");
   });
 });
 

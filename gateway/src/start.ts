@@ -1,15 +1,15 @@
 import { ApolloServer } from "@apollo/server";
 import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
-import { createHttp, listen, mountGraphql } from "@guildhall/serving/http";
+  apolloOptions,
+  createHttp,
+  listen,
+  mountGraphql,
+  type Logged,
+} from "@guildhall/serving/http";
 import { followPartners } from "@guildhall/serving/partners";
 import { onlyOnce } from "@guildhall/serving/process";
 import { join } from "node:path";
+import type { Logger } from "pino";
 import { createCommons } from "./commons/source.ts";
 import { FIRST_COMMONS, followCommons } from "./commons/sdl.ts";
 import { type RequestContext, requestContext } from "./tier/context.ts";
@@ -24,7 +24,6 @@ import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
 import { useLimits } from "./plugins/rules/useLimits.ts";
 import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
-import { REQUEST_ID, useRequestId } from "./plugins/http/useRequestId.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
 import { createServing, type Serving } from "./supergraph/serving.ts";
 import { readContract } from "./contract/contract.ts";
@@ -65,6 +64,8 @@ export interface GatewayOptions {
   watch?: Pick<WatchOptions, "recheck" | "retry" | "longest" | "timeout">;
   /** @default "info" */
   logLevel?: LogLevel;
+  /** Where log lines go. @default standard output, from `logLevel` on */
+  log?: Logger;
   /** Told each plan that is executed: for tests and explanations. */
   onPlan?: (plan: PlanSummary) => void;
 }
@@ -80,7 +81,7 @@ export interface Gateway extends AsyncDisposable {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { requestTimeout = 10_000, regionTimeout = 4_000, maxTokens = 5_000 } = options;
   const { bodyLimit = 256 * 1024, csrfPrevention = true, dataFolder } = options;
-  const log = createLog(options.logLevel ?? "info");
+  const { log = createLog(options.logLevel ?? "info") } = options;
   const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
   const contract = readContract(options.contract);
 
@@ -129,8 +130,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   // The edge.
-  const http = createHttp({ bodyLimit });
-  useRequestId(http);
+  const http = createHttp({ bodyLimit, log });
   useHealth(http, () => {
     const list = partners.states();
     const state = commonsSdl.state;
@@ -146,36 +146,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       },
     };
   });
-  const server = new ApolloServer<RequestContext>({
+  const shared = apolloOptions(log);
+  const server = new ApolloServer<RequestContext & Logged>({
+    ...shared,
     gateway: served.graph.gateway,
-    // Whatever NODE_ENV says: introspection for everybody, stack traces for nobody.
-    nodeEnv: "production",
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
     csrfPrevention,
-    stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
-    maxRecursiveSelections: true,
     validationRules: [
       useSafeNames(),
       ...useLimits(options.maxDepth === undefined ? {} : { maxDepth: options.maxDepth }),
     ],
-    formatError: useErrors(log),
-    plugins: [
-      useKnownOperation(),
-      useMissingValues(),
-      useRegionNotes(),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-    logger: log,
+    formatError: useErrors,
+    plugins: [...shared.plugins, useKnownOperation(), useMissingValues(), useRegionNotes()],
   });
   await server.start();
-  await mountGraphql(http, server, "/graphql", async ({ headers }) =>
-    requestContext(headers[REQUEST_ID] as string, requestTimeout),
+  await mountGraphql(http, server, "/graphql", async ({ id }) =>
+    requestContext(id, requestTimeout),
   );
   const url = `${await listen(http, { port: options.port ?? 0, host: options.host ?? "127.0.0.1" })}/graphql`;
   log.info({ url }, "the gateway listens");

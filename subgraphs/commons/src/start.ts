@@ -1,5 +1,11 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/serving/http";
+import {
+  apolloOptions,
+  createHttp,
+  listen,
+  mountGraphql,
+  type Logged,
+} from "@guildhall/serving/http";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
 import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
@@ -30,11 +36,11 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const registry = await readRegistry(options.registry ?? packagedRegistry());
   const { schema, sdl } = await commonsSubgraph();
   const directory = await openDirectory(options, log);
-  const apollo = new ApolloServer<CommonsContext>({
-    ...apolloOptions((error) => log.error({ error }, "unexpected failure")),
+  const apollo = new ApolloServer<CommonsContext & Logged>({
+    ...apolloOptions(log),
     schema,
   });
-  const http = createHttp();
+  const http = createHttp({ log });
   const stop = onlyOnce(async () => {
     await http.close();
     await apollo.stop();

@@ -1,5 +1,11 @@
 import { ApolloServer } from "@apollo/server";
-import { apolloOptions, createHttp, listen, mountGraphql } from "@guildhall/serving/http";
+import {
+  apolloOptions,
+  createHttp,
+  listen,
+  mountGraphql,
+  type Logged,
+} from "@guildhall/serving/http";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
 import { authenticator } from "./auth/authenticate.ts";
@@ -49,18 +55,18 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
     for (const folder of folders)
       hosts.push(await openHost({ folder, place: { data, mongodb }, follow, log }));
     const { schema } = await regionSubgraph();
-    const apollo = new ApolloServer<RegionContext>({
-      ...apolloOptions((error) => log.error({ error }, "unexpected failure")),
+    const apollo = new ApolloServer<RegionContext & Logged>({
+      ...apolloOptions(log),
       schema,
     });
     await apollo.start();
-    const http = createHttp();
+    const http = createHttp({ log });
     const hosted = new Map(hosts.map((one) => [one.profile.id, one]));
     const config = await readAuthConfig(data, options.auth);
     const authenticate = authenticator({ folder: data, regions: hosted.keys(), config, log });
     const mount = (path: string, served: ReadonlyMap<string, Host>): Promise<void> =>
-      mountGraphql(http, apollo, path, async ({ headers, ip }) =>
-        regionContext(served, await authenticate(headers.authorization, ip)),
+      mountGraphql(http, apollo, path, async ({ headers, ip, log: line }) =>
+        regionContext(served, await authenticate(headers.authorization, ip, line)),
       );
     for (const [id, one] of hosted) await mount(`/${id}/graphql`, new Map([[id, one]]));
     await mount("/graphql", hosted);

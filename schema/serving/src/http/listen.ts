@@ -1,8 +1,11 @@
 import type { ApolloServer, BaseContext, ContextFunction } from "@apollo/server";
 import fastifyApollo, { type ApolloFastifyContextFunctionArgument } from "@as-integrations/fastify";
 import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { type Logger, pino } from "pino";
 import { drainOnClose } from "./drain.ts";
 import { fail } from "./fail.ts";
+import { isForeseen } from "./foreseen.ts";
+import { type Logged, requestLogs, useRequestLog } from "./request-log.ts";
 
 export type HttpContext<T extends BaseContext> = ContextFunction<
   ApolloFastifyContextFunctionArgument,
@@ -12,36 +15,55 @@ export type HttpContext<T extends BaseContext> = ContextFunction<
 export interface HttpOptions {
   /** Largest request body in bytes. @default 1 MiB */
   bodyLimit?: number;
+  /** Gets a line a request. @default none */
+  log?: Logger;
 }
 
 /** An HTTP server that answers every failure as GraphQL clients expect it: JSON with a stable code. */
-export function createHttp({ bodyLimit = 1024 * 1024 }: HttpOptions = {}): FastifyInstance {
-  const http = Fastify({ bodyLimit, forceCloseConnections: "idle", return503OnClosing: false });
+export function createHttp(options: HttpOptions = {}): FastifyInstance {
+  const { bodyLimit = 1024 * 1024, log = pino({ level: "silent" }) } = options;
+  const http = Fastify({
+    bodyLimit,
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    ...requestLogs(log),
+  });
+  useRequestLog(http);
   drainOnClose(http);
   http.setNotFoundHandler((request, reply) =>
     fail(reply, "NOT_FOUND", `There is nothing at ${request.url.split("?", 1)[0]}.`),
   );
-  http.setErrorHandler((error: FastifyError, _request, reply) => {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
       return fail(reply, "BODY_TOO_LARGE", `The body may hold at most ${bodyLimit} bytes.`);
     if ((error.statusCode ?? 500) < 500)
       return fail(reply, "BODY_INVALID", "The request could not be read. Send a JSON object.");
+    request.log.error({ err: error }, "a request failed");
     return fail(reply, "INTERNAL_SERVER_ERROR", "The server failed; its log tells why.");
   });
   return http;
 }
 
-/** Mounts a started Apollo server at a path. */
+/** Mounts a started Apollo server at a path. What it is asked is followed in the request's log. */
 export async function mountGraphql<T extends BaseContext>(
   http: FastifyInstance,
-  server: ApolloServer<T>,
+  server: ApolloServer<T & Logged>,
   path: string,
   context: HttpContext<T>,
 ): Promise<void> {
+  const logged: HttpContext<T & Logged> = async (request, reply) => {
+    const log = request.log as Logger;
+    try {
+      return { ...(await context(request, reply)), log };
+    } catch (error) {
+      if (!isForeseen(error)) log.error({ err: error }, "a request failed");
+      throw error;
+    }
+  };
   await http.register(async (scope) => {
     // Apollo itself answers a wrong or missing content type, as GraphQL over HTTP prescribes.
     scope.addContentTypeParser("*", { parseAs: "string" }, (_request, _body, done) => done(null));
-    await scope.register(fastifyApollo(server), { path, context });
+    await scope.register(fastifyApollo(server), { path, context: logged });
   });
 }
 

@@ -18,19 +18,27 @@ export interface AuthenticateOptions {
   log: Logger;
 }
 
-/** Tells who calls from the request's `Authorization` header and the address it came from. */
-export type Authenticate = (header: string | undefined, address: string) => Promise<Caller | null>;
+/**
+ * Tells who calls from the request's `Authorization` header and the address it came from; what is
+ * amiss with either is written to the request's log.
+ */
+export type Authenticate = (
+  header: string | undefined,
+  address: string,
+  log: Pick<Logger, "warn">,
+) => Promise<Caller | null>;
 
 /**
  * Without a header the caller is nobody, who may read. A header that is not valid fails the whole
  * request, queries too: an editor whose token has expired should notice before the first change.
  */
-export function authenticator({ folder, regions, config, log }: AuthenticateOptions): Authenticate {
-  const known = new KnownTokens(folder, regions, log);
+export function authenticator(options: AuthenticateOptions): Authenticate {
+  const { folder, regions, config } = options;
+  const known = new KnownTokens(folder, regions, options.log);
   const verify = jwtVerifier(config.issuers);
   const attempts = new Attempts();
 
-  return async (header, address) => {
+  return async (header, address, log) => {
     if (header === undefined) return null;
     const token = header.length <= MAX_TOKEN ? BEARER.exec(header)?.[1] : undefined;
     const kept = token ? await known.find(token) : null;
