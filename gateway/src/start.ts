@@ -24,6 +24,7 @@ import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
 import { useLimits } from "./plugins/rules/useLimits.ts";
 import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
+import { useSizeLimits } from "./plugins/apollo/useSizeLimits.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
 import { createServing, type Serving } from "./supergraph/serving.ts";
 import { readContract } from "./contract/contract.ts";
@@ -157,7 +158,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...useLimits(options.maxDepth === undefined ? {} : { maxDepth: options.maxDepth }),
     ],
     formatError: useErrors,
-    plugins: [...shared.plugins, useKnownOperation(), useMissingValues(), useRegionNotes()],
+    plugins: [
+      ...shared.plugins,
+      useSizeLimits(maxTokens),
+      useKnownOperation(),
+      useMissingValues(),
+      useRegionNotes(),
+    ],
   });
   await server.start();
   await mountGraphql(http, server, "/graphql", async ({ id }) =>

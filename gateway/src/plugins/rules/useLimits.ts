@@ -1,6 +1,6 @@
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import type { ValidationRule } from "graphql";
-import { refusal } from "../useErrors.ts";
+import { refusal } from "../refusal.ts";
 
 export interface LimitOptions {
   /** Deepest nesting of fields. @default 20 */

@@ -4,7 +4,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
-import { refusal } from "../useErrors.ts";
+import { refusal } from "../refusal.ts";
 
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 
