@@ -1,7 +1,7 @@
-import { type DocumentNode, type GraphQLSchema, Kind, parse } from "graphql";
+import { type DocumentNode, type GraphQLSchema, Kind } from "graphql";
 import { reachableFromEntities } from "./reach.ts";
 import { entitySchema } from "./schema.ts";
-import { readSdl, type SubgraphSdl } from "./sdl.ts";
+import { document, readSdl, type SubgraphSdl } from "./sdl.ts";
 
 /** What every partner region implements, in the forms that the gateway uses. */
 export interface Contract {
@@ -15,17 +15,15 @@ export interface Contract {
 export function readContract(text: string): Contract {
   const sdl = readSdl(text);
   const roots = new Set(Object.values(sdl.roots));
-  const parsed = parse(text, { noLocation: true });
   const definitions = reachableFromEntities(
-    parsed.definitions.filter(
+    sdl.definitions.filter(
       (node) =>
         node.kind !== Kind.SCHEMA_DEFINITION &&
         !("name" in node && roots.has(node.name?.value ?? "")),
     ),
   );
   // A schema definition is dropped with its roots, but its `@link`s say what the directives are.
-  if (parsed.definitions.some(({ kind }) => kind === Kind.SCHEMA_DEFINITION))
+  if (sdl.definitions.some(({ kind }) => kind === Kind.SCHEMA_DEFINITION))
     definitions.unshift({ kind: Kind.SCHEMA_EXTENSION, directives: sdl.schemaDirectives });
-  const subgraph: DocumentNode = { kind: Kind.DOCUMENT, definitions };
-  return { sdl, subgraph, schema: entitySchema(sdl) };
+  return { sdl, subgraph: document(definitions), schema: entitySchema(sdl) };
 }

@@ -10,6 +10,8 @@ import {
 
 /** A subgraph's SDL, read: its types with their extensions folded in, and what its directives mean. */
 export interface SubgraphSdl {
+  /** As it was written. */
+  definitions: readonly DefinitionNode[];
   types: ReadonlyMap<string, TypeDefinitionNode>;
   /** The federation directive that a name stands for here (`@link` may rename), else the name. */
   meaning(directive: string): string;
@@ -34,13 +36,15 @@ const MACHINERY = /^(?:_Any|_Entity|_Service|FieldSet|_FieldSet|link__\w+|federa
 /** Limits what a stranger's SDL costs to read. */
 const MAX_TOKENS = 200_000;
 
-export function readSdl(sdl: string): SubgraphSdl {
-  const document = parse(sdl, { noLocation: true, maxTokens: MAX_TOKENS });
+export const readSdl = (sdl: string): SubgraphSdl =>
+  readDocument(parse(sdl, { noLocation: true, maxTokens: MAX_TOKENS }));
+
+export function readDocument({ definitions }: DocumentNode): SubgraphSdl {
   const types = new Map<string, TypeDefinitionNode>();
   const schemaDirectives: ConstDirectiveNode[] = [];
   const roots = { query: "Query", mutation: "Mutation", subscription: "Subscription" };
 
-  for (const node of document.definitions) {
+  for (const node of definitions) {
     if (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION) {
       schemaDirectives.push(...(node.directives ?? []));
       for (const { operation, type } of node.operationTypes ?? [])
@@ -54,7 +58,7 @@ export function readSdl(sdl: string): SubgraphSdl {
       throw new Error(`${type.name.value} is defined as two different kinds of type`);
     types.set(type.name.value, known ? fold(known, type) : type);
   }
-  return { types, meaning: readLinks(schemaDirectives), roots, schemaDirectives };
+  return { definitions, types, meaning: readLinks(schemaDirectives), roots, schemaDirectives };
 }
 
 function asDefinition(node: DefinitionNode): TypeDefinitionNode | undefined {

@@ -76,8 +76,8 @@ export function surplusOf(contract: SubgraphSdl, partner: SubgraphSdl): Surplus 
     fields.push(...more.map((field) => `${name}.${field.name.value}`));
   }
 
-  // Types that nothing of the surplus leads to would only widen the graph.
   if (reasons.length > 0) return { kind: "refused", reasons };
+  // Types that no field of the surplus leads to would only widen the graph.
   if (extended.size === 0) return { kind: "none" };
   return { kind: "extension", subgraph: build(contract, partner, own, extended), fields };
 }

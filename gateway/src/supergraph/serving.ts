@@ -1,4 +1,3 @@
-import type { DocumentNode } from "graphql";
 import { print } from "graphql";
 import type { Logger } from "pino";
 import type { Commons } from "../commons/source.ts";
@@ -7,7 +6,7 @@ import { type Endpoint, type Partners, surplusOfEndpoint } from "../partners/par
 import { compose, type Extension } from "./compose.ts";
 import type { Contract } from "../contract/contract.ts";
 import { entitySchema } from "../contract/schema.ts";
-import { readSdl } from "../contract/sdl.ts";
+import { readDocument } from "../contract/sdl.ts";
 import { createTier, type TierOptions } from "../tier/tier.ts";
 
 export interface ServingOptions {
@@ -144,7 +143,7 @@ function subgraphs(
     byName.set(
       name,
       tierSubgraph({
-        schema: schemaOf(subgraph),
+        schema: entitySchema(readDocument(subgraph)),
         // An extension is asked about its own partner's records only; all others have none of it.
         route: (region) =>
           region !== null && partners.endpointOf(region) === endpoint
@@ -161,8 +160,6 @@ function subgraphs(
     return subgraph;
   };
 }
-
-const schemaOf = (subgraph: DocumentNode) => entitySchema(readSdl(print(subgraph)));
 
 function tierSubgraph(options: TierOptions): Subgraph {
   const ask = createTier(options);

@@ -29,8 +29,18 @@ export interface Operation {
   shapes: ReadonlyMap<string, Shape>;
   /** The keys asked of an entity of this type: each is `null` when its region does not answer. */
   keys: ReadonlyMap<string, readonly string[]>;
-  /** What each region's schema makes of it, by schema. */
-  pruned: Map<GraphQLSchema, Map<string, unknown>>;
+  /** What is left of it for a schema that lacks something, by the variables that do not fit. */
+  pruned: WeakMap<GraphQLSchema, Map<string, Pruned>>;
+}
+
+/** An operation cut down to what one region's schema has. */
+export interface Pruned {
+  json: string;
+  variables: readonly string[];
+  /** By the entity's type: what was left out, as `MakerSpace.openingHours`. */
+  missing: ReadonlyMap<string, readonly string[]>;
+  /** The types of which something is left to ask. */
+  asks: ReadonlySet<string>;
 }
 
 /** Reads an `_entities` fetch of the planner against the subgraph it was planned for. */
@@ -86,7 +96,7 @@ export function readOperation(text: string, schema: GraphQLSchema): Operation {
       .filter((name) => name !== "representations"),
     shapes,
     keys,
-    pruned: new Map(),
+    pruned: new WeakMap(),
   };
 }
 

@@ -17,17 +17,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import { ID_ALIAS, isOperation, type Operation, toJson } from "./operation.ts";
-
-/** An operation cut down to what one region's schema has. */
-export interface Pruned {
-  json: string;
-  variables: readonly string[];
-  /** By the entity's type: what was left out, as `MakerSpace.openingHours`. */
-  missing: ReadonlyMap<string, readonly string[]>;
-  /** The types of which something is left to ask. */
-  asks: ReadonlySet<string>;
-}
+import { ID_ALIAS, isOperation, type Operation, type Pruned, toJson } from "./operation.ts";
 
 /**
  * Leaves out of an operation what a region with an older contract does not have: fields, and
@@ -43,7 +33,7 @@ export function prune(
     const type = variableType(operation.document, name, schema);
     return !type || !valueFits(variables[name], type);
   });
-  let bySchema = operation.pruned.get(schema) as Map<string, Pruned> | undefined;
+  let bySchema = operation.pruned.get(schema);
   if (!bySchema) operation.pruned.set(schema, (bySchema = new Map()));
   const key = strange.join();
   let pruned = bySchema.get(key);
