@@ -9,6 +9,7 @@ const settings = {
   COMMONS_URL: z.url({ protocol: /^https?$/ }),
   REGION_TIMEOUT: milliseconds.default(4_000),
   REQUEST_TIMEOUT: milliseconds.default(10_000),
+  GUILDHALL_PLANS: z.stringbool().optional(),
 };
 
 export type GatewayConfig = ReturnType<typeof loadConfig>;
@@ -24,6 +25,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     commonsUrl: data.COMMONS_URL,
     regionTimeout: data.REGION_TIMEOUT,
     requestTimeout: data.REQUEST_TIMEOUT,
+    plans: data.GUILDHALL_PLANS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 export { type GatewayConfig, loadConfig } from "./config.ts";
+export { type Explained, explainer, type PlanRequest } from "./federation/explainer.ts";
 export { planner, type PlanSummary } from "./federation/plan.ts";
 export { supergraphSdl } from "./supergraph/snapshot.ts";
 export { type Gateway, type GatewayOptions, startGateway } from "./start.ts";

@@ -23,6 +23,7 @@ import { useHealth } from "./plugins/http/useHealth.ts";
 import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
 import { useLimits } from "./plugins/rules/useLimits.ts";
 import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
+import { usePlan } from "./plugins/apollo/usePlan.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
 import { useSizeLimits } from "./plugins/apollo/useSizeLimits.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
@@ -59,6 +60,8 @@ export interface GatewayOptions {
   maxDepth?: number;
   /** Refuses requests that a browser could send without asking first. @default true */
   csrfPrevention?: boolean;
+  /** Lets clients see how a query is answered. @default where only this machine is listened to */
+  plans?: boolean | undefined;
   /** How regions are asked. */
   transport?: TransportOptions;
   /** How SDLs are followed. */
@@ -78,10 +81,13 @@ export interface Gateway extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+
 /** Starts the gateway: one graph over commons and the partners of the directory. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { requestTimeout = 10_000, regionTimeout = 4_000, maxTokens = 5_000 } = options;
   const { bodyLimit = 256 * 1024, csrfPrevention = true, dataFolder } = options;
+  const { host = "127.0.0.1", plans = LOOPBACK.test(host) } = options;
   const { log = createLog(options.logLevel ?? "info") } = options;
   const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
   const contract = readContract(options.contract);
@@ -164,13 +170,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useKnownOperation(),
       useMissingValues(),
       useRegionNotes(),
+      ...(plans ? [usePlan()] : []),
     ],
   });
   await server.start();
   await mountGraphql(http, server, "/graphql", async ({ id }) =>
     requestContext(id, requestTimeout),
   );
-  const url = `${await listen(http, { port: options.port ?? 0, host: options.host ?? "127.0.0.1" })}/graphql`;
+  const url = `${await listen(http, { port: options.port ?? 0, host })}/graphql`;
   log.info({ url }, "the gateway listens");
 
   const stop = onlyOnce(async () => {

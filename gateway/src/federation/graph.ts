@@ -4,7 +4,9 @@ import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../tier/context.ts";
+import { explain } from "./explain.ts";
 import { summarize, type PlanSummary } from "./plan.ts";
+import { PLANNER } from "./planner.ts";
 
 type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
 type Loaded = Awaited<ReturnType<GatewayInterface["load"]>>;
@@ -111,14 +113,12 @@ async function generate(options: GraphOptions): Promise<Generation> {
       warn: (message) => log.warn(message),
       error: (message) => log.error(message),
     },
-    queryPlannerConfig: {
-      // Fetches without named fragments are what the regional tier prunes and checks.
-      reuseQueryFragments: false,
-      debug: { maxEvaluatedPlans: 1000 },
+    queryPlannerConfig: PLANNER,
+    experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
+      onPlan?.(summarize(queryPlan));
+      const { plan } = requestContext.context as RequestContext;
+      if (plan) plan.text = explain(queryPlan, requestContext.request.variables);
     },
-    ...(onPlan && {
-      experimental_didResolveQueryPlan: ({ queryPlan }) => onPlan(summarize(queryPlan)),
-    }),
   });
   let apiSchema: GraphQLSchema | undefined;
   gateway.onSchemaLoadOrUpdate((loaded) => (apiSchema = loaded.apiSchema));

@@ -1,11 +1,6 @@
-import "./telemetry.ts";
-import {
-  operationFromDocument,
-  type Operation as FederationOperation,
-  Supergraph,
-} from "@apollo/federation-internals";
-import { type PlanNode, type QueryPlan, QueryPlanner } from "@apollo/query-planner";
+import type { PlanNode, QueryPlan } from "@apollo/query-planner";
 import { parse } from "graphql";
+import { openPlanner } from "./planner.ts";
 
 /** What a plan will ask, in order of appearance. */
 export interface PlanSummary {
@@ -29,15 +24,13 @@ export function summarize(plan: QueryPlan): PlanSummary {
   return { fetches };
 }
 
-/** Plans one query and says how long that took: for tests and explanations, not for serving. */
+/** Plans one query and says how long that took: for tests and measurements, not for serving. */
 export function planner(supergraphSdl: string): (query: string) => PlanSummary & { ms: number } {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  const apiSchema = supergraph.apiSchema();
-  const queryPlanner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const { plan } = openPlanner(supergraphSdl);
   return (query) => {
-    const operation: FederationOperation = operationFromDocument(apiSchema, parse(query));
+    const document = parse(query);
     const begun = performance.now();
-    const plan = queryPlanner.buildQueryPlan(operation);
-    return { ...summarize(plan), ms: performance.now() - begun };
+    const made = plan(document);
+    return { ...summarize(made), ms: performance.now() - begun };
   };
 }

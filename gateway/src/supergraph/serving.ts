@@ -170,5 +170,6 @@ function tierSubgraph(options: TierOptions): Subgraph {
       notes: context.notes,
       deadline: context.deadline,
       requestId: context.requestId,
+      sent: context.plan?.sent,
     });
 }

@@ -7,6 +7,14 @@ export interface RequestContext {
   deadline: number;
   /** What was learned about the regions on the way: becomes `extensions.regions`. */
   notes: RegionNotes;
+  /** How the request is answered, where somebody asked to see it. */
+  plan?: Explanation;
+}
+
+export interface Explanation {
+  text: string;
+  /** A line for each request to a region's endpoint. */
+  sent: string[];
 }
 
 export const requestContext = (requestId: string, timeout: number): RequestContext => ({

@@ -39,6 +39,8 @@ export interface TierFetch {
   /** When the whole request must be answered, in `Date.now()` milliseconds. */
   deadline: number;
   requestId?: string;
+  /** Takes a line for each endpoint: which regions it is asked about, or why it is not asked. */
+  sent?: string[] | undefined;
 }
 
 export interface TierResult {
@@ -111,7 +113,9 @@ async function askShare({
   const { json, names } = whole
     ? { json: operation.json, names: operation.variables }
     : reduced(share, operation, fetch);
-  if (json === undefined) return;
+  const who = () => [...new Set(regions)].join(", ");
+  if (json === undefined) return void fetch.sent?.push(`- not to ${who()}, which lacks all of it`);
+  fetch.sent?.push(`- one request for ${who()}`);
 
   const sent: Record<string, unknown> = { representations };
   for (const name of names) if (name in variables) sent[name] = variables[name];
