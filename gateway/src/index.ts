@@ -2,5 +2,6 @@ export { type GatewayConfig, loadConfig } from "./config.ts";
 export { type Explained, explainer, type PlanRequest } from "./federation/explainer.ts";
 export { planner, type PlanSummary } from "./federation/plan.ts";
 export { supergraphSdl } from "./supergraph/snapshot.ts";
-export { type Gateway, type GatewayOptions, startGateway } from "./start.ts";
+export type { GatewayOptions } from "./options.ts";
+export { type Gateway, startGateway } from "./start.ts";
 export type { RegionNote, Served } from "./tier/notes.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { query, startMiniFederation } from "../../test/support/index.ts";
+import { query, startMiniFederation, startMiniGateway, until } from "../../test/support/index.ts";
 
 const THREE = ["bologna", "lisbon", "zagreb"];
 
@@ -24,10 +24,7 @@ it("serves the other regions whole while one is stopped, one hangs and one answe
   federation.regions.kranj?.always("hang");
   federation.regions.zagreb?.always({ body: "<html>" });
 
-  const begun = Date.now();
   const answer = await query(federation.url, "{ regions { id name makerSpaces { totalCount } } }");
-
-  expect(Date.now() - begun).toBeLessThan(1_500);
   expect(answer).toMatchInlineSnapshot(`
     {
       "data": {
@@ -124,4 +121,14 @@ it("serves the other regions whole while one is stopped, one hangs and one answe
       },
     }
   `);
+});
+
+it("follows nobody any more where its port is taken, and says so", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  const { gateway, commons, directory, regions } = federation;
+  const port = Number(new URL(gateway.url).port);
+  const again = startMiniGateway(commons.url, directory, { port });
+  await expect(again).rejects.toThrow("EADDRINUSE");
+  await gateway.stop();
+  await until(() => commons.sockets === 0 && regions.lisbon?.sockets === 0);
 });

@@ -41,6 +41,8 @@ export interface StubSubgraph extends AsyncDisposable {
   calls: StubCall[];
   /** Most connections that were open to it at one time. */
   mostSockets: number;
+  /** Connections that are open to it now. */
+  readonly sockets: number;
   /** How often the SDL was asked for. */
   sdlCalls: number;
   /** Does the next requests for data so, in order; then answers properly again. */
@@ -103,6 +105,9 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
     port,
     calls: [],
     mostSockets: 0,
+    get sockets() {
+      return sockets;
+    },
     sdlCalls: 0,
     next: (...faults) => void queue.push(...faults),
     always: (fault) => void (standing = fault),

@@ -2,7 +2,8 @@ import { print } from "graphql";
 import type { Logger } from "pino";
 import type { Commons } from "../commons/source.ts";
 import { createGraph, type Graph, type GraphOptions, type Subgraph } from "../federation/graph.ts";
-import { type Endpoint, type Partners, surplusOfEndpoint } from "../partners/partners.ts";
+import { type Endpoint, surplusOf } from "../partners/endpoint.ts";
+import type { Partners } from "../partners/partners.ts";
 import { compose, type Extension } from "./compose.ts";
 import type { Contract } from "../contract/contract.ts";
 import { entitySchema } from "../contract/schema.ts";
@@ -118,7 +119,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
 function candidatesOf(endpoints: readonly Endpoint[], taken: readonly string[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const endpoint of endpoints) {
-    const surplus = surplusOfEndpoint(endpoint);
+    const surplus = surplusOf(endpoint);
     const region = endpoint.regions[0];
     if (!surplus || region === undefined) continue;
     candidates.push({ name: extensionName(region), subgraph: surplus.subgraph, endpoint });

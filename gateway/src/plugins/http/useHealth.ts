@@ -1,5 +1,5 @@
 import type { Http } from "@guildhall/serving/http";
-import type { PartnerState } from "../../partners/partners.ts";
+import type { PartnerState } from "../../partners/state.ts";
 
 /** What `/ready` says. Nothing in it tells where anything is. */
 export interface Readiness {

@@ -3,26 +3,23 @@ import type { ValidationRule } from "graphql";
 import { refusal } from "../refusal.ts";
 
 export interface LimitOptions {
-  /** Deepest nesting of fields. @default 20 */
-  maxDepth?: number;
+  /** Deepest nesting of fields. */
+  maxDepth: number;
 }
 
 /** Refuses operations that nest too deeply, before they are planned. */
-export function useLimits({ maxDepth = 20 }: LimitOptions = {}): ValidationRule[] {
-  return [
-    maxDepthRule({
-      n: maxDepth,
-      // The rule throws otherwise, which the server answers with 500.
-      propagateOnRejection: false,
-      onReject: [
-        (context) =>
-          context?.reportError(
-            refusal(
-              "OPERATION_TOO_DEEP",
-              `The operation is nested more than ${maxDepth} levels deep. Ask for less at once.`,
-            ),
+export const useLimits = ({ maxDepth }: LimitOptions): ValidationRule =>
+  maxDepthRule({
+    n: maxDepth,
+    // The rule throws otherwise, which the server answers with 500.
+    propagateOnRejection: false,
+    onReject: [
+      (context) =>
+        context?.reportError(
+          refusal(
+            "OPERATION_TOO_DEEP",
+            `The operation is nested more than ${maxDepth} levels deep. Ask for less at once.`,
           ),
-      ],
-    }) as ValidationRule,
-  ];
-}
+        ),
+    ],
+  }) as ValidationRule;

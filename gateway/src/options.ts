@@ -1,0 +1,48 @@
+import type { Logger } from "pino";
+import type { PlanSummary } from "./federation/plan.ts";
+import type { LogLevel } from "./log.ts";
+import type { WatchOptions } from "./partners/watch-sdl.ts";
+import type { TransportOptions } from "./upstream/transport.ts";
+
+export interface GatewayOptions {
+  /** The contract that partner regions implement: schema/contract.graphql. */
+  contract: string;
+  /** Where commons answers. */
+  commonsUrl: string;
+  /** Commons' SDL to serve with until it was seen once: schema/commons.graphql. */
+  commonsSnapshot?: string | undefined;
+  /** The partner directory, followed while the gateway runs. */
+  partnersFile: string;
+  /** Where SDLs are kept over restarts; without it they are not. */
+  dataFolder?: string | undefined;
+  /** @default 0, a free one */
+  port?: number;
+  /** @default "127.0.0.1" */
+  host?: string;
+  /** Milliseconds in which every request is answered. @default 10 000 */
+  requestTimeout?: number;
+  /** Milliseconds that one region may take for one fetch. @default 4000 */
+  regionTimeout?: number;
+  /** Milliseconds between looks at the partner directory. @default 500 */
+  directoryInterval?: number;
+  /** Largest request body in bytes. @default 256 KiB */
+  bodyLimit?: number;
+  /** Most tokens of an operation. @default 5000 */
+  maxTokens?: number;
+  /** Deepest nesting of an operation. @default 20 */
+  maxDepth?: number;
+  /** Refuses requests that a browser could send without asking first. @default true */
+  csrfPrevention?: boolean;
+  /** Lets clients see how a query is answered. @default where only this machine is listened to */
+  plans?: boolean | undefined;
+  /** How regions are asked. */
+  transport?: TransportOptions;
+  /** How SDLs are followed. */
+  watch?: Pick<WatchOptions, "recheck" | "retry" | "longest" | "timeout">;
+  /** @default "info" */
+  logLevel?: LogLevel;
+  /** Where log lines go. @default standard output, from `logLevel` on */
+  log?: Logger;
+  /** Told each plan that is executed: for tests and explanations. */
+  onPlan?: (plan: PlanSummary) => void;
+}
