@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { connect } from "node:net";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { createHttp, listen } from "./index.ts";
 
 const LARGE = "x".repeat(20_000_000);
@@ -59,4 +59,17 @@ it("is not held up by a connection that is kept open, or on which nothing was ev
   await (await fetch(`${url}/quick`)).text();
   const gone = once(silent, "close");
   await expect(Promise.all([http.close(), gone])).resolves.toBeDefined();
+});
+
+it("waits for a slow answer as long as it promises, not only as long as Fastify would", async () => {
+  const { url, http, reached, letGo } = await slowServer();
+  const underWay = fetch(`${url}/slow`);
+  await reached;
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const closed = http.close();
+  await vi.advanceTimersByTimeAsync(29_000);
+  letGo();
+  expect((await underWay).status).toBe(200);
+  await expect(closed).resolves.toBeUndefined();
 });

@@ -26,6 +26,8 @@ export function createHttp(options: HttpOptions = {}): FastifyInstance {
     bodyLimit,
     forceCloseConnections: "idle",
     return503OnClosing: false,
+    // It would hold for closing too, and cut off the time that requests under way have to end.
+    pluginTimeout: 0,
     ...requestLogs(log),
   });
   useRequestLog(http);
