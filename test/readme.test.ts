@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { startFounding, type FoundingFederation } from "./support/founding.ts";
 import { query } from "./support/query.ts";
 
 let federation: FoundingFederation;
 beforeAll(async () => {
   federation = await startFounding();
+  return () => federation[Symbol.asyncDispose]();
 });
-afterAll(() => federation[Symbol.asyncDispose]());
 
 it("gives the README's first query the answer that stands below it", async () => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");

@@ -2,6 +2,7 @@ import { type Gateway, type GatewayOptions, startGateway } from "@guildhall/gate
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { disposing } from "./disposing.ts";
 import { until } from "./query.ts";
 import { MINI_COMMONS, MINI_CONTRACT, startMiniCommons, startMiniRegion } from "./regions.ts";
 import type { StubSubgraph } from "./subgraph.ts";
@@ -41,32 +42,23 @@ export interface MiniFederation extends AsyncDisposable {
 }
 
 /** Stub commons, a stub for each region, and a gateway over them that has met them all. */
-export async function startMiniFederation(
-  regions: readonly string[],
+export const startMiniFederation = (
+  ids: readonly string[],
   options: Partial<GatewayOptions> = {},
   sdls: Record<string, string> = {},
-): Promise<MiniFederation> {
-  const stubs = await Promise.all(
-    regions.map(async (id) => [id, await startMiniRegion(sdls[id])] as const),
-  );
-  const commons = await startMiniCommons(regions);
-  const directory = await tempDirectory();
-  await directory.write(Object.fromEntries(stubs.map(([id, { url }]) => [id, url])));
-  const gateway = await startMiniGateway(commons.url, directory, options);
-  await allMet(gateway.url);
-  return {
-    gateway,
-    url: gateway.url,
-    commons,
-    directory,
-    regions: Object.fromEntries(stubs),
-    async [Symbol.asyncDispose]() {
-      await gateway.stop();
-      await Promise.all([commons.stop(), ...stubs.map(([, stub]) => stub.stop())]);
-      await directory[Symbol.asyncDispose]();
-    },
-  };
-}
+): Promise<MiniFederation> =>
+  disposing(async (keep) => {
+    const regions: Record<string, StubSubgraph> = {};
+    for (const id of ids) regions[id] = keep(await startMiniRegion(sdls[id]));
+    const commons = keep(await startMiniCommons(ids));
+    const directory = keep(await tempDirectory());
+    await directory.write(
+      Object.fromEntries(Object.entries(regions).map(([id, { url }]) => [id, url])),
+    );
+    const gateway = keep(await startMiniGateway(commons.url, directory, options));
+    await allMet(gateway.url);
+    return { gateway, url: gateway.url, commons, directory, regions };
+  });
 
 export const startMiniGateway = (
   commonsUrl: string,

@@ -5,6 +5,7 @@ import { startCommons } from "@guildhall/commons";
 import { startGateway, type GatewayOptions } from "@guildhall/gateway";
 import { startRegion } from "@guildhall/region";
 import { contractSdl } from "@guildhall/schema";
+import { disposing } from "./disposing.ts";
 import { tempDirectory, type TempDirectory } from "./federation.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
 import { until } from "./query.ts";
@@ -27,15 +28,8 @@ export interface FoundingFederation extends AsyncDisposable {
 }
 
 /** The founding regions with their real records, commons and the gateway, over real HTTP. */
-export async function startFounding(
-  options: Partial<GatewayOptions> = {},
-): Promise<FoundingFederation> {
-  const started: AsyncDisposable[] = [];
-  const keep = <T extends AsyncDisposable>(one: T): T => (started.push(one), one);
-  const stop = async (): Promise<void> => {
-    for (const one of started.splice(0).toReversed()) await one[Symbol.asyncDispose]();
-  };
-  try {
+export const startFounding = (options: Partial<GatewayOptions> = {}): Promise<FoundingFederation> =>
+  disposing(async (keep) => {
     const directory = keep(await tempDirectory());
     const hosts = keep(
       await startRegion({
@@ -69,9 +63,5 @@ export async function startFounding(
       };
       return ready.partners.serving === FOUNDING.length + 1 && ready.commons.state === "seen";
     });
-    return { url: gateway.url, directory, regions, commons, [Symbol.asyncDispose]: stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
+    return { url: gateway.url, directory, regions, commons };
+  });

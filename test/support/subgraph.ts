@@ -21,6 +21,8 @@ export type Fault =
   | "stall"
   | "redirect"
   | "huge"
+  /** Answers properly once the promise is settled. */
+  | { after: Promise<unknown> }
   | { status: number; body?: string }
   | { body: string }
   // oxlint-disable-next-line typescript/no-explicit-any -- a test bends an answer in any way
@@ -81,13 +83,14 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
     const fault = asksSdl ? standing : (queue.shift() ?? standing);
     if (asksSdl) stub.sdlCalls++;
     else stub.calls.push({ query, variables, headers: request.headers });
-    if (fault !== undefined && !(typeof fault === "object" && "bend" in fault))
+    if (typeof fault === "object" && "after" in fault) await fault.after;
+    else if (fault !== undefined && !(typeof fault === "object" && "bend" in fault))
       return mishap(fault, response);
     const result = asksSdl
       ? { data: { _service: { sdl } } }
       : await graphql({ schema, source: query, variableValues: variables });
     const proper = JSON.parse(JSON.stringify(result)) as unknown;
-    const sent = fault && !asksSdl ? fault.bend(proper) : proper;
+    const sent = fault && "bend" in fault && !asksSdl ? fault.bend(proper) : proper;
     response.setHeader("content-type", "application/json");
     response.end(typeof sent === "string" ? sent : JSON.stringify(sent));
   };
@@ -128,7 +131,10 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
 const build = (sdl: string, resolvers: Record<string, unknown> = {}): GraphQLSchema =>
   buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
 
-function mishap(fault: Exclude<Fault, { bend: unknown }>, response: ServerResponse): void {
+function mishap(
+  fault: Exclude<Fault, { bend: unknown } | { after: unknown }>,
+  response: ServerResponse,
+): void {
   if (fault === "hang") return;
   if (fault === "reset") return void response.destroy();
   if (fault === "redirect")

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { contractSdl } from "@guildhall/schema";
 import { Kind, parse, print, visit } from "graphql";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { startFounding, type FoundingFederation } from "../../support/founding.ts";
 import { query, until } from "../../support/query.ts";
 import { startStub, type StubSubgraph } from "../../support/subgraph.ts";
@@ -61,9 +61,16 @@ const resolvers = (region: string, rest: object = {}) => ({
   },
 });
 
+// Each is stopped in the end if it started, whatever became of the others.
 beforeAll(async () => {
   federation = await startFounding();
+  return () => federation[Symbol.asyncDispose]();
+});
+beforeAll(async () => {
   older = await startStub({ sdl: olderSdl(), resolvers: resolvers("porto") });
+  return () => older.stop();
+});
+beforeAll(async () => {
   richer = await startStub({
     sdl: richerSdl(),
     resolvers: resolvers("graz", {
@@ -71,6 +78,9 @@ beforeAll(async () => {
       steamTier: { level: 2, reason: "arts joined" },
     }),
   });
+  return () => richer.stop();
+});
+beforeAll(async () => {
   const partners = JSON.parse(await readFile(federation.directory.file, "utf8")) as {
     partners: { region: string; url: string }[];
   };
@@ -83,11 +93,6 @@ beforeAll(async () => {
     );
     return data?.__type && data.region?.makerSpaces;
   });
-});
-afterAll(async () => {
-  await federation[Symbol.asyncDispose]();
-  await older.stop();
-  await richer.stop();
 });
 
 const ASK =

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FOUNDING, startFounding, type FoundingFederation } from "../../support/founding.ts";
 import type { Behaviour } from "../../support/proxy.ts";
 import { query } from "../../support/query.ts";
@@ -7,12 +7,12 @@ import { query } from "../../support/query.ts";
 let federation: FoundingFederation;
 
 beforeAll(async () => {
-  federation = await startFounding({ regionTimeout: 500 });
+  federation = await startFounding({ regionTimeout: 2_000 });
+  return () => federation[Symbol.asyncDispose]();
 });
-afterEach(() => {
+beforeEach(() => {
   for (const proxy of Object.values(federation.regions)) proxy.behave = "pass";
 });
-afterAll(() => federation[Symbol.asyncDispose]());
 
 const FAULTS: Record<string, { behave: Behaviour; code: string }> = {
   lisbon: { behave: "stopped", code: "REGION_UNREACHABLE" },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { PlanSummary } from "@guildhall/gateway";
 import { startFounding, type FoundingFederation } from "../../support/founding.ts";
 import { query } from "../../support/query.ts";
@@ -9,8 +9,8 @@ const plans: PlanSummary[] = [];
 
 beforeAll(async () => {
   federation = await startFounding({ onPlan: (plan) => plans.push(plan) });
+  return () => federation[Symbol.asyncDispose]();
 });
-afterAll(() => federation[Symbol.asyncDispose]());
 
 const ask = async (text: string, variables?: Record<string, unknown>) => {
   const answer = await query(federation.url, text, variables);
