@@ -1,5 +1,6 @@
 import "../reflect.ts";
 
+export { deprecated } from "./deprecated.ts";
 export { defineEnum } from "./enum.ts";
 export { computed, reference, references, term, text, value, values } from "./field.ts";
 export { FORMATS } from "./formats.ts";

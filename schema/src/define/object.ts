@@ -69,7 +69,8 @@ const materialise = (type: ClassType): void =>
   fieldsOf(type).forEach((field) => materialiseField(type, field));
 
 function materialiseField(type: ClassType, field: FieldSpec): void {
-  const options = { description: field.description, nullable: !field.required };
+  const { description, deprecated, required } = field;
+  const options = { description, deprecationReason: deprecated, nullable: !required };
   const returns = () => (field.list ? [field.type()] : field.type()) as never;
   const args = argumentsOf(field);
   if (args.length === 0) {

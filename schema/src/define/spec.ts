@@ -23,6 +23,8 @@ export type Format =
 interface Common {
   name: string;
   description: string;
+  /** Why it is to go, and what takes its place. */
+  deprecated?: string;
   /** A record without it is not valid, and the graph never answers null. */
   required: boolean;
   list: boolean;
