@@ -70,8 +70,9 @@ async function release(): Promise<void> {
   console.log(`${tell(released, changes)}\n${built.version} is released.`);
 }
 
-const tell = (released: Contract, changes: readonly Change[]): string =>
-  [`Since ${released.version}: ${countOf(changes)}.`, ...linesOf(changes)].join("\n");
+function tell(released: Contract, changes: readonly Change[]): string {
+  return [`Since ${released.version}: ${countOf(changes)}.`, ...linesOf(changes)].join("\n");
+}
 
 async function sinceRelease() {
   const released = await readRelease();
