@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { beforeAll, expect, it } from "vitest";
+import { disposables, query } from "@guildhall/serving/testing";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { startFounding, type FoundingFederation } from "./support/founding.ts";
-import { query } from "./support/query.ts";
 
 let federation: FoundingFederation;
+const running = disposables();
+afterAll(() => running[Symbol.asyncDispose]());
 beforeAll(async () => {
-  federation = await startFounding();
-  return () => federation[Symbol.asyncDispose]();
+  federation = running.use(await startFounding());
 });
 
 it("gives the README's first query the answer that stands below it", async () => {

@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { query, until } from "../support/query.ts";
+import { disposables, query, temporaryFolder, until } from "@guildhall/serving/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAlive, npmStart } from "./run.ts";
 
 const PARTNERS = fileURLToPath(new URL("../../subgraphs/partners/", import.meta.url));
 const SOME_MINUTES = 180_000;
 
 let folder: string;
+const running = disposables();
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "guildhall-start-"));
+  folder = running.use(await temporaryFolder()).path;
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => running[Symbol.asyncDispose]());
 
 const COUNT = "{ regions { id makerSpaces { totalCount } } }";
 
@@ -94,10 +94,10 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
       file,
       JSON.stringify({ partners: directory.partners.filter(({ region }) => region !== "kranj") }),
     );
-    await vi.waitFor(async () => expect(await ids()).toBe("lisbon"), { timeout: 10_000 });
+    await expect.poll(ids).toBe("lisbon");
     await writeFile(file, "{ broken");
     await writeFile(file, text);
-    await vi.waitFor(async () => expect(await ids()).toBe("kranj,lisbon"), { timeout: 10_000 });
+    await expect.poll(ids).toBe("kranj,lisbon");
   });
 
   it("says in one line that the port is taken, and exits with 1", async () => {

@@ -1,9 +1,6 @@
 import { type Gateway, type GatewayOptions, startGateway } from "@guildhall/gateway";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { disposing } from "./disposing.ts";
-import { until } from "./query.ts";
+import { temporaryFolder, together, until } from "@guildhall/serving/testing";
 import { MINI_COMMONS, MINI_CONTRACT, startMiniCommons, startMiniRegion } from "./regions.ts";
 import type { StubSubgraph } from "./subgraph.ts";
 
@@ -16,12 +13,11 @@ export interface TempDirectory extends AsyncDisposable {
 }
 
 export async function tempDirectory(): Promise<TempDirectory> {
-  const folder = await mkdtemp(join(tmpdir(), "guildhall-"));
-  const file = join(folder, "partners.json");
-  const writeText = (text: string) => writeFile(file, text);
+  const folder = await temporaryFolder();
+  const writeText = async (text: string) => void (await folder.write("partners.json", text));
   return {
-    folder,
-    file,
+    folder: folder.path,
+    file: join(folder.path, "partners.json"),
     writeText,
     write: (partners) =>
       writeText(
@@ -29,7 +25,7 @@ export async function tempDirectory(): Promise<TempDirectory> {
           partners: Object.entries(partners).map(([region, url]) => ({ region, url })),
         }),
       ),
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+    [Symbol.asyncDispose]: folder[Symbol.asyncDispose],
   };
 }
 
@@ -47,15 +43,15 @@ export const startMiniFederation = (
   options: Partial<GatewayOptions> = {},
   sdls: Record<string, string> = {},
 ): Promise<MiniFederation> =>
-  disposing(async (keep) => {
+  together(async (use) => {
     const regions: Record<string, StubSubgraph> = {};
-    for (const id of ids) regions[id] = keep(await startMiniRegion(sdls[id]));
-    const commons = keep(await startMiniCommons(ids));
-    const directory = keep(await tempDirectory());
+    for (const id of ids) regions[id] = use(await startMiniRegion(sdls[id]));
+    const commons = use(await startMiniCommons(ids));
+    const directory = use(await tempDirectory());
     await directory.write(
       Object.fromEntries(Object.entries(regions).map(([id, { url }]) => [id, url])),
     );
-    const gateway = keep(await startMiniGateway(commons.url, directory, options));
+    const gateway = use(await startMiniGateway(commons.url, directory, options));
     await allMet(gateway.url);
     return { gateway, url: gateway.url, commons, directory, regions };
   });

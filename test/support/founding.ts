@@ -5,10 +5,9 @@ import { startCommons } from "@guildhall/commons";
 import { startGateway, type GatewayOptions } from "@guildhall/gateway";
 import { startRegion } from "@guildhall/region";
 import { contractSdl } from "@guildhall/schema";
-import { disposing } from "./disposing.ts";
-import { tempDirectory, type TempDirectory } from "./federation.ts";
+import { together, until } from "@guildhall/serving/testing";
+import { readiness, tempDirectory, type TempDirectory } from "./federation.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
-import { until } from "./query.ts";
 
 const PARTNERS = fileURLToPath(new URL("../../subgraphs/partners/", import.meta.url));
 const SHARED = "commons";
@@ -29,9 +28,9 @@ export interface FoundingFederation extends AsyncDisposable {
 
 /** The founding regions with their real records, commons and the gateway, over real HTTP. */
 export const startFounding = (options: Partial<GatewayOptions> = {}): Promise<FoundingFederation> =>
-  disposing(async (keep) => {
-    const directory = keep(await tempDirectory());
-    const hosts = keep(
+  together(async (use) => {
+    const directory = use(await tempDirectory());
+    const hosts = use(
       await startRegion({
         folders: [...FOUNDING, SHARED].map((region) => join(PARTNERS, region)),
         data: join(directory.folder, "regions"),
@@ -39,15 +38,15 @@ export const startFounding = (options: Partial<GatewayOptions> = {}): Promise<Fo
       }),
     );
     const regions: Record<string, Proxy> = {};
-    for (const { region, url } of hosts.endpoints) regions[region] = keep(await startProxy(url));
+    for (const { region, url } of hosts.endpoints) regions[region] = use(await startProxy(url));
     await directory.write(
       Object.fromEntries(Object.entries(regions).map(([region, { url }]) => [region, url])),
     );
-    const commonsServer = keep(
+    const commonsServer = use(
       await startCommons({ profiles: PARTNERS, partners: directory.file, probe: false }),
     );
-    const commons = keep(await startProxy(commonsServer.url));
-    const gateway = keep(
+    const commons = use(await startProxy(commonsServer.url));
+    const { url } = use(
       await startGateway({
         contract: contractSdl(),
         commonsUrl: commons.url,
@@ -57,11 +56,8 @@ export const startFounding = (options: Partial<GatewayOptions> = {}): Promise<Fo
       }),
     );
     await until(async () => {
-      const ready = (await (await fetch(new URL("/ready", gateway.url))).json()) as {
-        partners: { serving: number };
-        commons: { state: string };
-      };
-      return ready.partners.serving === FOUNDING.length + 1 && ready.commons.state === "seen";
+      const { partners, commons: shared } = (await readiness(url)).body;
+      return partners.serving === FOUNDING.length + 1 && shared.state === "seen";
     });
-    return { url: gateway.url, directory, regions, commons };
+    return { url, directory, regions, commons };
   });

@@ -1,5 +1,5 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request, type IncomingMessage, type ServerResponse } from "node:http";
+import { startServer } from "@guildhall/serving/testing";
 
 /** How an endpoint behaves towards those who call it. */
 export type Behaviour = "pass" | "hang" | "garbage" | "stopped";
@@ -14,16 +14,9 @@ export interface Proxy extends AsyncDisposable {
 
 export async function startProxy(target: string): Promise<Proxy> {
   const asked: string[] = [];
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  // As the real servers do: longer than those who ask keep a connection.
-  server.keepAliveTimeout = 72_000;
-  const proxy = { behave: "pass" as Behaviour };
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks);
-    const { query = "" } = JSON.parse(body.toString() || "{}") as { query?: string };
+  function answer(incoming: IncomingMessage, outgoing: ServerResponse, body: string): void {
+    const { query = "" } = JSON.parse(body || "{}") as { query?: string };
     const isQuery = !/_service|registry\s*\{/.test(query);
     if (isQuery) asked.push(query);
     if (proxy.behave === "stopped") return void incoming.socket.destroy();
@@ -38,20 +31,14 @@ export async function startProxy(target: string): Promise<Proxy> {
     upstream.end(body);
   }
 
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
+  const server = await startServer(answer);
+  // As the real servers do: longer than those who ask keep a connection.
+  server.http.keepAliveTimeout = 72_000;
+  const proxy: Proxy = {
+    url: `${server.url}/graphql`,
+    behave: "pass",
     asked,
-    get behave() {
-      return proxy.behave;
-    },
-    set behave(behave) {
-      proxy.behave = behave;
-    },
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    [Symbol.asyncDispose]: server.close,
   };
+  return proxy;
 }

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { graphql, type GraphQLSchema, parse } from "graphql";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { startServer } from "@guildhall/serving/testing";
 
 /** One request as a stub received it. */
 export interface StubCall {
@@ -63,19 +63,7 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
   let sdl = options.sdl;
   const queue: Fault[] = [];
   let standing: Fault | undefined;
-
-  const server = createServer((request, response) => {
-    let body = "";
-    request.setEncoding("utf8");
-    request.on("data", (part: string) => (body += part));
-    request.on("end", () => void answer(request, response, body));
-  });
-
   let sockets = 0;
-  server.on("connection", (socket) => {
-    stub.mostSockets = Math.max(stub.mostSockets, ++sockets);
-    socket.on("close", () => sockets--);
-  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse, body: string) => {
     const { query, variables = {} } = JSON.parse(body) as StubCall;
@@ -95,17 +83,14 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
     response.end(typeof sent === "string" ? sent : JSON.stringify(sent));
   };
 
-  await new Promise<void>((done) => server.listen(options.port ?? 0, "127.0.0.1", done));
-  const { port } = server.address() as AddressInfo;
-  const stop = async () => {
-    if (!server.listening) return;
-    const closed = new Promise((done) => server.close(done));
-    server.closeAllConnections();
-    await closed;
-  };
+  const server = await startServer(answer, options.port);
+  server.http.on("connection", (socket) => {
+    stub.mostSockets = Math.max(stub.mostSockets, ++sockets);
+    socket.on("close", () => sockets--);
+  });
   const stub: StubSubgraph = {
-    url: `http://127.0.0.1:${port}/graphql`,
-    port,
+    url: `${server.url}/graphql`,
+    port: server.port,
     calls: [],
     mostSockets: 0,
     get sockets() {
@@ -122,8 +107,8 @@ export async function startStub(options: StubOptions): Promise<StubSubgraph> {
       sdl = next;
       schema = build(next, resolvers);
     },
-    stop,
-    [Symbol.asyncDispose]: stop,
+    stop: server.close,
+    [Symbol.asyncDispose]: server.close,
   };
   return stub;
 }

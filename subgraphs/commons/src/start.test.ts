@@ -1,20 +1,19 @@
 import { join } from "node:path";
 import { vocabularies } from "@guildhall/schema";
+import { disposables, query, temporaryFolder } from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCommons, type CommonsServer } from "./start.ts";
-import { PROFILES, testFolder, type TestFolder } from "./testing/files.ts";
-import { query } from "./testing/query.ts";
+import { PROFILES } from "./testing/profiles.ts";
 
-let folder: TestFolder;
+let profiles: string;
 let commons: CommonsServer;
+const running = disposables();
 beforeAll(async () => {
-  folder = await testFolder(PROFILES);
-  commons = await startCommons({ profiles: join(folder.path, "profiles") });
+  const folder = running.use(await temporaryFolder(PROFILES));
+  profiles = join(folder.path, "profiles");
+  commons = running.use(await startCommons({ profiles }));
 });
-afterAll(async () => {
-  await commons.stop();
-  await folder[Symbol.asyncDispose]();
-});
+afterAll(() => running[Symbol.asyncDispose]());
 const ask = async (text: string) => {
   const { data, errors } = await query(commons.url, text);
   expect(errors).toBeUndefined();
@@ -219,10 +218,8 @@ describe("the server", () => {
   });
 
   it("does not start with a registry that cannot be used, and leaves nothing running", async () => {
-    await using empty = await testFolder();
-    await expect(
-      startCommons({ profiles: join(folder.path, "profiles"), registry: empty.path }),
-    ).rejects.toThrow(/partnerships/);
+    await using empty = await temporaryFolder();
+    await expect(startCommons({ profiles, registry: empty.path })).rejects.toThrow(/partnerships/);
     await expect(startCommons({ profiles: join(empty.path, "none") })).rejects.toThrow(
       /The folder of profiles .*none cannot be read: there is no such file or folder/,
     );

@@ -1,9 +1,9 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serverAudits } from "graphql-http";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { query } from "@guildhall/serving/testing";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { startRegion } from "./start.ts";
-import { ask } from "./testing/ask.ts";
 import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "./testing/folder.ts";
 
 const SPACE = testRecord("maker-spaces", "shed", { kind: "hackerspace" });
@@ -18,7 +18,7 @@ async function serve(records = [SPACE]) {
 }
 
 const count = async (url: string): Promise<number> => {
-  const { data } = await ask<{ region: { makerSpaces: { totalCount: number } } }>(
+  const { data } = await query<{ region: { makerSpaces: { totalCount: number } } }>(
     url,
     "{ region { makerSpaces { totalCount } } }",
   );
@@ -26,7 +26,7 @@ const count = async (url: string): Promise<number> => {
 };
 
 const changes = async (url: string) => {
-  const { data } = await ask<{
+  const { data } = await query<{
     region: { changes: { total: number; changes: { kind: string; id: string }[] } };
   }>(url, "{ region { changes { total changes { kind id version reason } } } }");
   return data.region.changes;
@@ -65,7 +65,7 @@ describe("a region's server", () => {
     const region = await serve();
     await using server = await region.start();
     await writeRecord(region.folder, testRecord("maker-spaces", "attic"));
-    await vi.waitFor(async () => expect(await count(server.url)).toBe(2), { timeout: 10_000 });
+    await expect.poll(() => count(server.url)).toBe(2);
   });
 
   it("refuses a broken file by name and serves the others; mended, it is taken in", async () => {
@@ -79,7 +79,7 @@ describe("a region's server", () => {
       { origin: { file: "maker-spaces/worse.json" }, field: "status", found: '"SHUT"' },
     ]);
     await writeRecord(region.folder, testRecord("maker-spaces", "bad"));
-    await vi.waitFor(async () => expect(await count(server.url)).toBe(2), { timeout: 10_000 });
+    await expect.poll(() => count(server.url)).toBe(2);
   });
 
   it("keeps the record of a file that can no longer be read", async () => {
@@ -93,7 +93,7 @@ describe("a region's server", () => {
   it("answers for its regions and their records by reference, and for nothing else", async () => {
     const region = await serve();
     await using server = await region.start();
-    const { data, errors } = await ask(
+    const { data, errors } = await query(
       server.endpoints[0]!.url,
       `query ($representations: [_Any!]!) { _entities(representations: $representations) {
         ... on Region { id region: name } ... on MakerSpace { id name } ... on Organisation { id name } } }`,

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { query } from "@guildhall/serving/testing";
+import { expect, it } from "vitest";
 import { startRegion } from "./start.ts";
-import { ask } from "./testing/ask.ts";
 import { temporaryFolder, testRecord, writeTestshire } from "./testing/folder.ts";
 
 const COUNT = "{ region { makerSpaces { totalCount } } }";
@@ -15,8 +15,8 @@ async function serve(path: string) {
 }
 
 /** A query whose body comes in two parts; the server has the request once it asks for the body. */
-async function slowQuery(url: string, query: string) {
-  const body = JSON.stringify({ query });
+async function slowQuery(url: string, operation: string) {
+  const body = JSON.stringify({ query: operation });
   const sent = request(url, {
     method: "POST",
     headers: {
@@ -42,17 +42,15 @@ it("answers what is under way from its store when it is told to stop, and refuse
   const goOn = await slowQuery(server.url, COUNT);
 
   const stopped = server.stop();
-  await vi.waitFor(async () =>
-    expect(await ask(server.url, COUNT)).toMatchObject({
-      errors: [{ extensions: { code: "SHUTTING_DOWN" } }],
-    }),
-  );
+  await expect
+    .poll(() => query(server.url, COUNT))
+    .toMatchObject({ errors: [{ extensions: { code: "SHUTTING_DOWN" } }] });
 
   const { status, text } = await goOn();
   expect(status).toBe(200);
   expect(JSON.parse(text)).toEqual({ data: { region: { makerSpaces: { totalCount: 1 } } } });
   await stopped;
-  await expect(ask(server.url, COUNT)).rejects.toThrow("fetch failed");
+  await expect(query(server.url, COUNT)).rejects.toThrow("fetch failed");
 });
 
 it("can be stopped twice", async () => {

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { contractSdl } from "@guildhall/schema";
+import { disposables, query, until } from "@guildhall/serving/testing";
 import { Kind, parse, print, visit } from "graphql";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFounding, type FoundingFederation } from "../../support/founding.ts";
-import { query, until } from "../../support/query.ts";
-import { startStub, type StubSubgraph } from "../../support/subgraph.ts";
+import { startStub } from "../../support/subgraph.ts";
 
 /** Two more cities join: one speaks an older contract, one has a type of its own besides. */
 let federation: FoundingFederation;
-let older: StubSubgraph;
-let richer: StubSubgraph;
+const running = disposables();
+afterAll(() => running[Symbol.asyncDispose]());
 
 /** The contract as it might have been before spaces told when they opened. */
 const olderSdl = (): string =>
@@ -63,24 +63,12 @@ const resolvers = (region: string, rest: object = {}) => ({
 
 // Each is stopped in the end if it started, whatever became of the others.
 beforeAll(async () => {
-  federation = await startFounding();
-  return () => federation[Symbol.asyncDispose]();
-});
-beforeAll(async () => {
-  older = await startStub({ sdl: olderSdl(), resolvers: resolvers("porto") });
-  return () => older.stop();
-});
-beforeAll(async () => {
-  richer = await startStub({
-    sdl: richerSdl(),
-    resolvers: resolvers("graz", {
-      openedOn: "2019",
-      steamTier: { level: 2, reason: "arts joined" },
-    }),
-  });
-  return () => richer.stop();
-});
-beforeAll(async () => {
+  federation = running.use(await startFounding());
+  const older = running.use(await startStub({ sdl: olderSdl(), resolvers: resolvers("porto") }));
+  const more = { openedOn: "2019", steamTier: { level: 2, reason: "arts joined" } };
+  const richer = running.use(
+    await startStub({ sdl: richerSdl(), resolvers: resolvers("graz", more) }),
+  );
   const partners = JSON.parse(await readFile(federation.directory.file, "utf8")) as {
     partners: { region: string; url: string }[];
   };

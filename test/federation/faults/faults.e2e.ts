@@ -1,14 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { disposables, query } from "@guildhall/serving/testing";
+import { afterAll, beforeEach, beforeAll, describe, expect, it } from "vitest";
 import { FOUNDING, startFounding, type FoundingFederation } from "../../support/founding.ts";
 import type { Behaviour } from "../../support/proxy.ts";
-import { query } from "../../support/query.ts";
 
 /** Regions fail in every way there is; the others do not notice. */
 let federation: FoundingFederation;
+const running = disposables();
+afterAll(() => running[Symbol.asyncDispose]());
 
 beforeAll(async () => {
-  federation = await startFounding({ regionTimeout: 2_000 });
-  return () => federation[Symbol.asyncDispose]();
+  federation = running.use(await startFounding({ regionTimeout: 2_000 }));
 });
 beforeEach(() => {
   for (const proxy of Object.values(federation.regions)) proxy.behave = "pass";

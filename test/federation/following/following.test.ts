@@ -4,10 +4,10 @@ import { startCommons } from "@guildhall/commons";
 import { startGateway } from "@guildhall/gateway";
 import { startRegion } from "@guildhall/region";
 import { contractSdl } from "@guildhall/schema";
+import { until } from "@guildhall/serving/testing";
 import { expect, it } from "vitest";
 import { allMet, tempDirectory } from "../../support/federation.ts";
 import { captureLog } from "../../support/log.ts";
-import { until } from "../../support/query.ts";
 
 const PARTNERS = fileURLToPath(new URL("../../../subgraphs/partners/", import.meta.url));
 

@@ -1,15 +1,16 @@
-import { beforeAll, describe, expect, it } from "vitest";
 import type { PlanSummary } from "@guildhall/gateway";
+import { disposables, query } from "@guildhall/serving/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFounding, type FoundingFederation } from "../../support/founding.ts";
-import { query } from "../../support/query.ts";
 
 /** What a researcher asks of fourteen regions, each answered by its own endpoint. */
 let federation: FoundingFederation;
+const running = disposables();
+afterAll(() => running[Symbol.asyncDispose]());
 const plans: PlanSummary[] = [];
 
 beforeAll(async () => {
-  federation = await startFounding({ onPlan: (plan) => plans.push(plan) });
-  return () => federation[Symbol.asyncDispose]();
+  federation = running.use(await startFounding({ onPlan: (plan) => plans.push(plan) }));
 });
 
 const ask = async (text: string, variables?: Record<string, unknown>) => {

@@ -1,7 +1,7 @@
-import { mkdtemp, rename, rm, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../testing/index.ts";
 import { followPartners } from "./follow.ts";
 
 const text = (...regions: string[]) =>
@@ -10,11 +10,8 @@ const text = (...regions: string[]) =>
   });
 
 async function folder() {
-  const path = await mkdtemp(join(tmpdir(), "guildhall-"));
-  return {
-    file: join(path, "partners.json"),
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
-  };
+  const { path, [Symbol.asyncDispose]: dispose } = await temporaryFolder();
+  return { file: join(path, "partners.json"), [Symbol.asyncDispose]: dispose };
 }
 
 it("tells the directory at once and again after each change, however the file is replaced", async () => {

@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "./make-folder.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/index.ts";
 import { withoutRights } from "./testing/without-rights.ts";
 import { UserError } from "./user-error.ts";
 

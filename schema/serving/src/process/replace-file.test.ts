@@ -4,7 +4,7 @@ import { chmod, mkdir, open, readdir, readFile, stat, writeFile } from "node:fs/
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { type Content, replaceFile } from "./replace-file.ts";
-import { temporaryFolder } from "./testing/temporary-folder.ts";
+import { temporaryFolder } from "../testing/index.ts";
 import { UserError } from "./user-error.ts";
 
 /** A folder with nothing in it but a file whose text is `old`. */

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { until } from "../testing/until.ts";
 import { pauseAfter, startRounds } from "./rounds.ts";
 
 const server = (id: string) => ({ id });
@@ -10,10 +9,8 @@ describe("the rounds", () => {
     const visit = async ({ id }: { id: string }) => visited.push(id) > 0;
     const rounds = startRounds({ every: 1, visit });
     rounds.follow([server("a"), server("b")]);
-    await until(() => {
-      expect(visited.filter((id) => id === "a").length).toBeGreaterThan(3);
-      expect(visited.filter((id) => id === "b").length).toBeGreaterThan(3);
-    });
+    for (const own of ["a", "b"])
+      await expect.poll(() => visited.filter((id) => id === own).length).toBeGreaterThan(3);
     await rounds.stop();
     const then = visited.length;
     await new Promise(setImmediate);
@@ -46,7 +43,7 @@ describe("the rounds", () => {
       },
     });
     rounds.follow(Array.from({ length: 20 }, (_, n) => server(`s${n}`)));
-    await until(() => expect(seen.size).toBe(20));
+    await expect.poll(() => seen.size).toBe(20);
     expect(most).toBe(3);
     await rounds.stop();
   });

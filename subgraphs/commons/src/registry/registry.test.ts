@@ -1,13 +1,13 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "@guildhall/serving/process";
+import { temporaryFolder } from "@guildhall/serving/testing";
 import { describe, expect, it } from "vitest";
 import { packagedRegistry } from "../packaged.ts";
-import { testFolder } from "../testing/files.ts";
 import { readRegistry } from "./registry.ts";
 
 const changed = async (file: string, content: unknown) => {
-  const folder = await testFolder();
+  const folder = await temporaryFolder();
   await cp(packagedRegistry(), folder.path, { recursive: true });
   await folder.write(file, content);
   return folder;

@@ -1,5 +1,5 @@
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { startServer } from "@guildhall/serving/testing";
 
 type Reply = (query: string, response: ServerResponse) => void;
 
@@ -12,29 +12,19 @@ export interface TestPartner extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** A partner's server that answers as the test says, at a free port. */
+/** A partner's server that answers as the test says. */
 export async function testPartner(reply: Reply): Promise<TestPartner> {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const { query } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string };
-      partner.asked.push(query);
-      partner.reply(query, response);
-    });
+  const server = await startServer((_request, response, body) => {
+    const { query } = JSON.parse(body) as { query: string };
+    partner.asked.push(query);
+    partner.reply(query, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
   const partner: TestPartner = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    url: `${server.url}/graphql`,
     asked: [],
     reply,
-    close,
-    [Symbol.asyncDispose]: close,
+    close: server.close,
+    [Symbol.asyncDispose]: server.close,
   };
   return partner;
 }

@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { startServer } from "@guildhall/serving/testing";
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from "jose";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ask, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
@@ -120,14 +119,13 @@ function changed(token: string): string {
 }
 
 async function keyServer(answer: () => { status: number; keys: JWK[] }): Promise<string> {
-  const server = createServer((_request, response) => {
+  const server = await startServer((_request, response) => {
     const { status, keys } = answer();
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify({ keys }));
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`;
+  onTestFinished(server.close);
+  return `${server.url}/jwks.json`;
 }
 const at = (jwksUrl: string) => ({ issuers: [{ issuer: ISSUER, audience: AUDIENCE, jwksUrl }] });
 

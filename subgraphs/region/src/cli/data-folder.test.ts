@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { ask } from "../testing/ask.ts";
+import { query } from "@guildhall/serving/testing";
 import { temporaryFolder, writeTestshire } from "../testing/folder.ts";
 import { served } from "../testing/guildhall.ts";
 import { runCommand } from "../testing/run-command.ts";
@@ -30,6 +30,6 @@ it("is where every command reads and writes, once GUILDHALL_DATA names it", asyn
 
   const settings = { GUILDHALL_DATA: within("kept") };
   await using server = await served([within("testshire")], settings);
-  const { data } = await ask(server.url, "{ region { makerSpaces { nodes { name } } } }");
+  const { data } = await query(server.url, "{ region { makerSpaces { nodes { name } } } }");
   expect(data).toEqual({ region: { makerSpaces: { nodes: [{ name: "The Shed" }] } } });
 }, 60_000);

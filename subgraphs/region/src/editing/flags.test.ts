@@ -1,7 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { keyRule } from "../records/open-store.ts";
-import { openSqliteStore } from "../store/index.ts";
-import { temporaryFolder, testRecord } from "../testing/folder.ts";
+import { testRegistry } from "../keeping/testing/registry.ts";
+import { testRecord } from "../testing/folder.ts";
 import { flagged } from "./flags.ts";
 
 const profile = { id: "testshire", timeZone: "Europe/London" };
@@ -9,16 +8,8 @@ const doubt = (code: string, field: string) =>
   ({ code, field, severity: "WARNING", message: "From an import." }) as const;
 
 async function registry() {
-  const folder = await temporaryFolder();
-  const store = await openSqliteStore({
-    region: "testshire",
-    keys: keyRule(),
-    file: `${folder.path}/testshire.sqlite`,
-  });
-  onTestFinished(async () => {
-    await store.close();
-    await folder[Symbol.asyncDispose]();
-  });
+  const { store, [Symbol.asyncDispose]: dispose } = await testRegistry();
+  onTestFinished(dispose);
   return { store, profile };
 }
 

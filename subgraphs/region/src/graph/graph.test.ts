@@ -1,38 +1,27 @@
-import { contractContext, keysOf, kinds, type RecordReader } from "@guildhall/schema";
-import { graphql, type ExecutionResult } from "graphql";
+import { keysOf, kinds } from "@guildhall/schema";
+import type { ExecutionResult } from "graphql";
 import { describe, expect, it } from "vitest";
-import { keyRule } from "../records/open-store.ts";
-import { openSqliteStore, type Store } from "../store/index.ts";
-import { temporaryFolder, testRecord, type TestRecord } from "../testing/folder.ts";
+import { testRegistry } from "../keeping/testing/registry.ts";
+import type { Store } from "../store/index.ts";
+import { testRecord, type TestRecord } from "../testing/folder.ts";
 import { regionSubgraph } from "./subgraph.ts";
-import type { RegionContext } from "./context.ts";
 
 const { schema, sdl } = await regionSubgraph();
 
+/** A registry that notes every call of an operation that reaches the store. */
 async function registry(records: readonly TestRecord[]) {
-  const folder = await temporaryFolder();
-  const store = await openSqliteStore({
-    region: "testshire",
-    keys: keyRule(),
-    file: `${folder.path}/testshire.sqlite`,
-  });
-  const changes = records.map((record) => ({ op: "put", record }) as const);
-  await store.append(0, { author: { kind: "fixture", name: "test" }, changes });
+  const place = await testRegistry(...records.map((record) => ({ op: "put", record }) as const));
+  const { store } = place;
   const calls: string[] = [];
-  return {
-    store,
-    calls,
-    ask: (query: string) => run(store, calls, query),
-    async [Symbol.asyncDispose]() {
-      await store.close();
-      await folder[Symbol.asyncDispose]();
-    },
+  const ask = (query: string): Promise<ExecutionResult> => {
+    place.store = noting(store, calls);
+    return place.run(query);
   };
+  return { store, calls, ask, [Symbol.asyncDispose]: place[Symbol.asyncDispose] };
 }
 
-/** Runs an operation and notes every call that reaches the store. */
-async function run(store: Store, calls: string[], source: string): Promise<ExecutionResult> {
-  const counted = new Proxy(store, {
+const noting = (store: Store, calls: string[]): Store =>
+  new Proxy(store, {
     get(target, name: keyof Store) {
       const value = target[name];
       if (typeof value !== "function") return value;
@@ -42,17 +31,6 @@ async function run(store: Store, calls: string[], source: string): Promise<Execu
       };
     },
   });
-  const hosted = new Map([
-    ["testshire", { profile: { id: "testshire", timeZone: "Europe/London" }, store: counted }],
-  ]);
-  const readers = (region: string) => hosted.get(region)?.store as RecordReader | undefined;
-  const contextValue = {
-    ...contractContext(readers, () => counted),
-    hosted,
-    caller: null,
-  } as RegionContext;
-  return graphql({ schema, source, contextValue });
-}
 
 const SPACES = Array.from({ length: 20 }, (_, at) =>
   testRecord("maker-spaces", `space-${at}`, {

@@ -4,11 +4,6 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { exportRegistry } from "../cli/export.ts";
-import { openStore } from "../records/open-store.ts";
-import { readFolder } from "../folder/read.ts";
-import { Agreements } from "../folder/agreed.ts";
-import { takeFolder } from "../folder/take.ts";
-import { temporaryFolder } from "../testing/folder.ts";
 import { put, testRegistry, withdraw, type TestRegistry } from "./testing/registry.ts";
 import { UserError } from "@guildhall/serving/process";
 
@@ -94,23 +89,6 @@ describe("export to a folder", () => {
     expect(await readdir(join(to, "events"))).toEqual(["gone.json"]);
     for (const file of ["events/gone.json", "maker-spaces/a.json", "maker-spaces/b.json"])
       expect(await read(to, file)).toBe(await read(then, file));
-  });
-
-  it("gives back the files of a founding registry that was taken in, byte for byte", async () => {
-    const partner = join(import.meta.dirname, "../../../partners/birmingham");
-    await using folder = await temporaryFolder();
-    const data = join(folder.path, "regions");
-    const store = await openStore("birmingham", { data });
-    const { profile, records } = await readFolder(partner);
-    const agreements = new Agreements(data, "birmingham");
-    const { refused } = await takeFolder({ folder: partner, profile, store, agreements });
-    expect(refused).toEqual([]);
-    await store.close();
-    const to = join(folder.path, "out");
-    await exportRegistry({ region: "birmingham", data: folder.path, to });
-    const files = (await readdir(to, { recursive: true })).filter((name) => name.endsWith(".json"));
-    expect(files).toHaveLength(records.length);
-    for (const file of files) expect(await read(to, file)).toBe(await read(partner, file));
   });
 });
 

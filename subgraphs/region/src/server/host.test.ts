@@ -1,12 +1,12 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pino } from "pino";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { query } from "@guildhall/serving/testing";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { exportRegistry } from "../cli/export.ts";
 import { importInto } from "../intake/import.ts";
 import { openStore } from "../records/open-store.ts";
 import { startRegion } from "../start.ts";
-import { ask } from "../testing/ask.ts";
 import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "../testing/folder.ts";
 
 async function newPlace() {
@@ -45,7 +45,7 @@ describe("a region that is served from its folder", () => {
     await place.importCsv("id,name,website\nbarn,Barn,https://new.example.org\n", true);
     for (let round = 0; round < 2; round++) {
       await using server = await place.serve();
-      expect((await ask(server.url, SPACES)).data).toEqual({
+      expect((await query(server.url, SPACES)).data).toEqual({
         region: {
           makerSpaces: {
             nodes: [
@@ -71,12 +71,7 @@ describe("a region that is served from its folder", () => {
       /maker-spaces\/barn.json was changed, and import spaces.csv changed testshire\/maker-spaces\/barn on \d{4}-\d\d-\d\d .*Neither was overwritten/;
     expect(server.conflicts).toEqual([expect.stringMatching(named)]);
     await writeRecord(place.folder, testRecord("maker-spaces", "shed", { name: "My Shed" }));
-    await vi.waitFor(
-      () => expect(place.said.join()).toContain("maker-spaces/shed.json was changed"),
-      {
-        timeout: 10_000,
-      },
-    );
+    await expect.poll(() => place.said.join()).toContain("maker-spaces/shed.json was changed");
     // What was said at the start is not said again while it stays as it is.
     expect(place.said.join()).not.toMatch(named);
   });
@@ -85,29 +80,18 @@ describe("a region that is served from its folder", () => {
     const place = await newPlace();
     await using server = await place.serve();
     const name = async (): Promise<unknown> =>
-      (await ask<{ region: { name: string } }>(server.url, "{ region { name } }")).data.region.name;
+      (await query<{ region: { name: string } }>(server.url, "{ region { name } }")).data.region
+        .name;
     await place.profile({ id: "testshire", name: "Greater Testshire" });
-    await vi.waitFor(async () => expect(await name()).toBe("Greater Testshire"), {
-      timeout: 10_000,
-    });
+    await expect.poll(name).toBe("Greater Testshire");
 
     await place.profile({ id: "elsewhere", name: "Elsewhere" });
-    await vi.waitFor(() => expect(place.said.join()).toContain("a region's id stays"), {
-      timeout: 10_000,
-    });
+    await expect.poll(() => place.said.join()).toContain("a region's id stays");
     await rm(join(place.folder, "region.json"));
     await writeRecord(place.folder, testRecord("maker-spaces", "shed"));
-    await vi.waitFor(
-      async () =>
-        expect(
-          (await ask(server.url, "{ region { name makerSpaces { totalCount } } }")).data,
-        ).toEqual({
-          region: { name: "Greater Testshire", makerSpaces: { totalCount: 1 } },
-        }),
-      { timeout: 10_000 },
-    );
-    await vi.waitFor(() =>
-      expect(place.said.join()).toContain("region.json: There is no such file."),
-    );
+    await expect
+      .poll(() => query(server.url, "{ region { name makerSpaces { totalCount } } }"))
+      .toEqual({ data: { region: { name: "Greater Testshire", makerSpaces: { totalCount: 1 } } } });
+    await expect.poll(() => place.said.join()).toContain("region.json: There is no such file.");
   });
 });

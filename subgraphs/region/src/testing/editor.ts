@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { post, type Answer } from "@guildhall/serving/testing";
 import { onTestFinished } from "vitest";
 import { createToken } from "../auth/change-tokens.ts";
 import type { AuthOptions } from "../auth/config.ts";
@@ -21,11 +22,9 @@ export const BARN = {
   sources: [{ kind: "ADDRESS", address: "https://www.kranj.si/", confidence: "HIGH" }],
 };
 
-interface GraphqlAnswer {
+interface GraphqlAnswer extends Answer<Record<string, unknown>> {
   status: number;
   headers: Headers;
-  data: Record<string, unknown>;
-  errors?: { message: string; extensions: { code: string } }[];
 }
 
 export interface Answered {
@@ -43,22 +42,21 @@ export interface Answered {
 export const OUTCOME =
   "problems { code field message found } conflict { currentVersion current differences { field yours current } }";
 
-const sendTo = async (
+async function sendTo(
   url: string,
   query: string,
   { token, variables = {} }: Request = {},
-): Promise<GraphqlAnswer> => {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { status, headers } = response;
-  return { status, headers, ...((await response.json()) as object) } as GraphqlAnswer;
-};
+): Promise<GraphqlAnswer> {
+  const headers: Record<string, string> =
+    token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const response = await post(url, query, variables, headers);
+  const { status } = response;
+  return {
+    status,
+    headers: response.headers,
+    ...((await response.json()) as object),
+  } as GraphqlAnswer;
+}
 
 interface ServeOptions {
   auth?: AuthOptions;

@@ -1,16 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A folder that is gone when its test ends. */
-export interface TemporaryFolder extends AsyncDisposable {
-  path: string;
-}
-
-export async function temporaryFolder(): Promise<TemporaryFolder> {
-  const path = await mkdtemp(join(tmpdir(), "guildhall-"));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
-}
+export { temporaryFolder } from "@guildhall/serving/testing";
 
 const SOURCES = [{ kind: "UNCITED", title: "made for a test", confidence: "LOW" }];
 

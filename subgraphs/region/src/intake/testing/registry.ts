@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { keysOf, keysVersion, type StoredRecord } from "@guildhall/schema";
+import type { StoredRecord } from "@guildhall/schema";
+import { temporaryFolder } from "@guildhall/serving/testing";
 import { eachRecord } from "../../records/each-record.ts";
-import { openSqliteStore } from "../../store/sqlite/open.ts";
+import { openStore } from "../../records/open-store.ts";
 import type { Store } from "../../store/store.ts";
 import { importInto, type ImportOptions } from "../import.ts";
 import type { ImportReport } from "../report.ts";
@@ -23,24 +21,17 @@ export interface TestRegistry extends AsyncDisposable {
 }
 
 export const REGION = "testville";
-export const testFile = (folder: string): string => join(folder, `${REGION}.sqlite`);
 export const openTestStore = (folder: string): Promise<Store> =>
-  openSqliteStore({
-    region: REGION,
-    keys: { version: keysVersion(), of: keysOf },
-    file: testFile(folder),
-  });
+  openStore(REGION, { data: folder });
 
 export async function testRegistry(): Promise<TestRegistry> {
-  const folder = await mkdtemp(join(tmpdir(), "guildhall-intake-"));
-  const store = await openTestStore(folder);
-  const file = async (name: string, content: string | Buffer): Promise<string> => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
-  };
+  const folder = await temporaryFolder();
+  const store = await openTestStore(folder.path);
+  const file = (name: string, content: string | Buffer): Promise<string> =>
+    folder.write(name, content);
   return {
     store,
-    folder,
+    folder: folder.path,
     file,
     import: async (name, content, options = {}) =>
       importInto(store, {
@@ -56,7 +47,7 @@ export async function testRegistry(): Promise<TestRegistry> {
     record: async (own) => (await store.get([`${REGION}/maker-spaces/${own}`]))[0] ?? null,
     async [Symbol.asyncDispose]() {
       await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await folder[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,0 +1,6 @@
+/** What tests of several packages share. It is never built: only sources lead here. */
+export { disposables, together, type Disposables } from "./disposables.ts";
+export { temporaryFolder, type TemporaryFolder } from "./folder.ts";
+export { post, query, type Answer } from "./query.ts";
+export { startServer, type TestServer } from "./server.ts";
+export { until } from "./until.ts";
