@@ -230,10 +230,12 @@ describe("a region's graph", () => {
       "FILTER_INVALID",
     ],
     ['makerSpace(id: "Not An Id") { id }', "ID_INVALID"],
+    ['organisation(id: "body") { programmes(first: 501) { id } }', "PAGE_TOO_LARGE"],
+    ['organisation(id: "body") { programmes(first: 0) { id } }', "PAGE_TOO_LARGE"],
     ["asOf(position: 9) { id }", "POSITION_UNKNOWN"],
     ['changes(after: "x") { total }', "CURSOR_INVALID"],
   ])("refuses %s with %s", async (field, code) => {
-    await using region = await registry(SPACES);
+    await using region = await registry([...SPACES, BODY]);
     const { errors } = await region.ask(`{ region { ${field} } }`);
     expect(errors?.map(({ extensions }) => extensions["code"])).toEqual([code]);
   });

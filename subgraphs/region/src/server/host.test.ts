@@ -7,6 +7,7 @@ import { exportRegistry } from "../cli/export.ts";
 import { importInto } from "../intake/import.ts";
 import { openStore } from "../records/open-store.ts";
 import { startRegion } from "../start.ts";
+import { ask, BARN, CREATE, serveTestshire, SHED } from "../testing/editor.ts";
 import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "../testing/folder.ts";
 
 async function newPlace() {
@@ -74,6 +75,17 @@ describe("a region that is served from its folder", () => {
     await expect.poll(() => place.said.join()).toContain("maker-spaces/shed.json was changed");
     // What was said at the start is not said again while it stays as it is.
     expect(place.said.join()).not.toMatch(named);
+  });
+
+  it("keeps what an editor added where there is no file of it, at every start", async () => {
+    const region = await serveTestshire();
+    const token = await region.tokenFor("Ana");
+    await ask(region, CREATE, { token, variables: { id: "barn", input: BARN } });
+    const again = await region.secondServer();
+    const { data } = await again.send("{ region { makerSpaces { nodes { id } } } }");
+    expect(data).toEqual({
+      region: { makerSpaces: { nodes: [{ id: "testshire/maker-spaces/barn" }, { id: SHED.id }] } },
+    });
   });
 
   it("serves a changed region.json at once, and goes on with the last one that can be used", async () => {
