@@ -20,6 +20,7 @@ type Any = any;
 const bend = (change: (answer: Any) => unknown): Fault => ({
   bend: (answer: Any) => change(answer) ?? answer,
 });
+const WITH_REASONS = '{"errors":[{"message":"no"}]}';
 const first = (answer: Any): Any => answer.data._entities[0];
 
 describe("a region that misbehaves is null with its reason, and the others are whole", () => {
@@ -36,6 +37,7 @@ describe("a region that misbehaves is null with its reason, and the others are w
       "REGION_HTTP_ERROR",
     ],
     ["answers 400 without JSON", { status: 400, body: "no" }, "REGION_HTTP_ERROR"],
+    ["answers 400 with reasons", { status: 400, body: WITH_REASONS }, "REGION_ERROR"],
     ["answers with HTML", { body: "<html>" }, "REGION_INVALID_RESPONSE"],
     ["answers with nothing", { body: "" }, "REGION_INVALID_RESPONSE"],
     ["answers with a list", { body: "[]" }, "REGION_INVALID_RESPONSE"],
@@ -103,6 +105,22 @@ describe("a region that misbehaves is null with its reason, and the others are w
     expect(data.regions[1].makerSpaces.totalCount).toBe(3);
     expect(extensions?.regions).toEqual([]);
     expect(federation.regions.lisbon?.calls).toHaveLength(2);
+
+    federation.regions.lisbon?.next("reset", "reset");
+    const again = await query(federation.url, ALL);
+    expect(again.extensions?.regions).toMatchObject([{ id: "lisbon", code: "REGION_UNREACHABLE" }]);
+    expect(federation.regions.lisbon?.calls).toHaveLength(4);
+  });
+
+  it("does not keep the connection that it answered an error on", async () => {
+    await using federation = await startMiniFederation(["lisbon"], {
+      transport: { connections: 1 },
+    });
+    federation.regions.lisbon?.next({ status: 500, body: "x".repeat(1024 * 1024) });
+    const failed = await query(federation.url, ALL);
+    expect(failed.extensions?.regions).toMatchObject([{ code: "REGION_HTTP_ERROR" }]);
+    const { data } = await query(federation.url, ALL);
+    expect(data.regions[0].makerSpaces.totalCount).toBe(3);
   });
 
   for (const [what, fault, code] of cases)

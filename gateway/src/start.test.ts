@@ -16,6 +16,13 @@ it("answers one question across all regions with one call to commons and one to 
   for (const id of THREE) expect(federation.regions[id]?.calls).toHaveLength(1);
 });
 
+it("says nothing of the regions where none was asked", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  expect(await query(federation.url, "{ regions { id name } }")).toEqual({
+    data: { regions: [{ id: "lisbon", name: "LISBON" }] },
+  });
+});
+
 it("serves the other regions whole while one is stopped, one hangs and one answers garbage", async () => {
   await using federation = await startMiniFederation(["bologna", "kranj", "lisbon", "zagreb"], {
     regionTimeout: 1_000,
