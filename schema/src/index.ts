@@ -2,8 +2,16 @@ import "./reflect.ts";
 
 export { contractRoots, contractSdl } from "./contract.ts";
 export * from "./records/index.ts";
-export { keysOf, keysVersion, orderKeys } from "./define/keys.ts";
+export { keysOf, keysVersion, orderKeys } from "./keys/keys.ts";
 export { kindNamed, kinds, kindOfType, type Kind } from "./define/kind.ts";
+export {
+  DateScalar,
+  DateTimeScalar,
+  isDate,
+  isInstant,
+  isPartialDate,
+  PartialDate,
+} from "./define/scalars.ts";
 export { fieldsOf, typeName, type ClassType, type FieldSpec } from "./define/spec.ts";
 export { draftSchemaOf, schemaOf } from "./define/validate.ts";
 export {

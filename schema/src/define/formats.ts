@@ -1,4 +1,4 @@
-import { isDate, isInstant, isPartialDate } from "../values/scalars.ts";
+import { isDate, isInstant, isPartialDate } from "./scalars.ts";
 import { isRegionId, parseRecordId } from "../ids.ts";
 import type { Format, TextRule } from "./spec.ts";
 

@@ -3,7 +3,7 @@ import { defineEnum } from "../define/enum.ts";
 import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { ChangeKind } from "../graph/feed.ts";
-import { DateTimeScalar, JsonScalar } from "../values/scalars.ts";
+import { DateTimeScalar, JsonScalar } from "../define/scalars.ts";
 
 export const AuthorKind = defineEnum("AuthorKind", "By which door a change came.", {
   EDITOR: "An editor's mutation.",

@@ -5,7 +5,7 @@ import type { Kind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { typeName, type ClassType } from "../define/spec.ts";
 import { RecordBase } from "../records/index.ts";
-import { JsonScalar } from "../values/scalars.ts";
+import { JsonScalar } from "../define/scalars.ts";
 
 export const ProblemCode = defineEnum("ProblemCode", "Why a change cannot be made; stable.", {
   FIELD_INVALID: "A field's value is not what the contract takes, or a field is missing.",

@@ -4,7 +4,7 @@ import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { GuildhallError } from "../errors.ts";
 import type { FeedChange, LogPosition, RegistryReader } from "../reader/feed.ts";
-import { DateTimeScalar, JsonScalar } from "../values/scalars.ts";
+import { DateTimeScalar, JsonScalar } from "../define/scalars.ts";
 
 export const FEED_MAX = 1000;
 

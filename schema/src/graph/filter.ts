@@ -2,13 +2,13 @@ import { addField, newClass, type ClassType } from "../define/spec.ts";
 import { Int } from "type-graphql";
 import { value } from "../define/field.ts";
 import { inWords } from "../define/in-words.ts";
-import { soughtValue } from "../define/keys.ts";
+import { soughtValue } from "../keys/keys.ts";
 import { input } from "../define/object.ts";
 import type { FilterSpec, Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
 import type { Condition, KeyValue } from "../reader/query.ts";
 import { OPEN_SLOT, openSlotAt } from "../records/opening.ts";
-import { DateTimeScalar, PartialDate } from "../values/scalars.ts";
+import { DateTimeScalar, PartialDate } from "../define/scalars.ts";
 
 @input("Within a distance of a point.")
 export class Near {

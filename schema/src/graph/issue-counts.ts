@@ -1,4 +1,4 @@
-import { ISSUE_COUNT, issueKeys } from "../define/issue-keys.ts";
+import { ISSUE_COUNT, issueKeys } from "../keys/issue-keys.ts";
 import type { Condition } from "../reader/query.ts";
 import type { RecordReader } from "../reader/reader.ts";
 import type { Severity } from "../values/enums.ts";

@@ -1,4 +1,4 @@
-import { ISSUE, issuesOf } from "../define/issue-keys.ts";
+import { ISSUE, issuesOf } from "../keys/issue-keys.ts";
 import { GuildhallError } from "../errors.ts";
 import type { Condition, Position } from "../reader/query.ts";
 import type { RecordReader, StoredRecord } from "../reader/reader.ts";

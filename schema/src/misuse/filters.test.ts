@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { allOf, anyOf, kinds, present, range, search, type FilterSpec } from "../define/kind.ts";
 import { GoodPractice, MakerSpace, Measurement, Organisation } from "../records/index.ts";
 import { MeasurementKind, RecordStatus, Weekday } from "../values/enums.ts";
-import { DateScalar, PartialDate } from "../values/scalars.ts";
+import { DateScalar, PartialDate } from "../define/scalars.ts";
 import { filters } from "./filters.ts";
 import { kindFrom, only } from "./testing/plant.ts";
 

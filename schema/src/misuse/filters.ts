@@ -4,7 +4,7 @@ import { fieldsOf, type FieldSpec } from "../define/spec.ts";
 import { RANGES } from "../graph/filter.ts";
 import { OPEN_SLOT } from "../records/opening.ts";
 import { Location } from "../values/place.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { PartialDate } from "../define/scalars.ts";
 import type { Definitions } from "./definitions.ts";
 import { keysOfKind, noKey, type Keys } from "./keys.ts";
 import { misuseAt, type Misuse, type Why } from "./misuse.ts";

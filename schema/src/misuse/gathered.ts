@@ -1,5 +1,5 @@
-import { ISSUE, ISSUE_COUNT } from "../define/issue-keys.ts";
-import { ALWAYS } from "../define/keys.ts";
+import { ISSUE, ISSUE_COUNT } from "../keys/issue-keys.ts";
+import { ALWAYS } from "../keys/keys.ts";
 import type { Kind } from "../define/kind.ts";
 import type { FieldPath } from "../define/walk.ts";
 import type { Definitions } from "./definitions.ts";

@@ -1,7 +1,7 @@
 import { ID, Int } from "type-graphql";
 import { enumName } from "../define/enum.ts";
 import type { FieldSpec } from "../define/spec.ts";
-import { DateScalar, DateTimeScalar, PartialDate } from "../values/scalars.ts";
+import { DateScalar, DateTimeScalar, PartialDate } from "../define/scalars.ts";
 
 const DATES = new Set<unknown>([PartialDate, DateScalar, DateTimeScalar]);
 const TEXTS = new Set<unknown>([String, ID, ...DATES]);

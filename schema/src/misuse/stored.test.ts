@@ -3,7 +3,7 @@ import { value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { kinds } from "../define/kind.ts";
 import { MakerSpace, RecordBase } from "../records/index.ts";
-import { DateScalar, DateTimeScalar, JsonScalar, PartialDate } from "../values/scalars.ts";
+import { DateScalar, DateTimeScalar, JsonScalar, PartialDate } from "../define/scalars.ts";
 import { stored } from "./stored.ts";
 import { kindFrom, only } from "./testing/plant.ts";
 

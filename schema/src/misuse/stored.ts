@@ -6,7 +6,7 @@ import {
   type Format,
   type ValueSpec,
 } from "../define/spec.ts";
-import { DateScalar, DateTimeScalar, JsonScalar, PartialDate } from "../values/scalars.ts";
+import { DateScalar, DateTimeScalar, JsonScalar, PartialDate } from "../define/scalars.ts";
 import { kindOf, type Definitions } from "./definitions.ts";
 import { misuseAt, type Misuse, type Why } from "./misuse.ts";
 import { asClass, fieldOf, nameOf, writtenField } from "./written.ts";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { RecordStatus } from "../values/enums.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { only } from "./testing/plant.ts";
 import { valueTypes } from "./value-types.ts";
 

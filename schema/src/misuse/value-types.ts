@@ -1,7 +1,7 @@
 import { GraphQLScalarType } from "graphql";
 import { Float } from "type-graphql";
 import { isObjectType, ownFieldsOf, type ClassType, type ValueSpec } from "../define/spec.ts";
-import { JsonScalar } from "../values/scalars.ts";
+import { JsonScalar } from "../define/scalars.ts";
 import { writtenTypes, type Definitions } from "./definitions.ts";
 import type { Misuse } from "./misuse.ts";
 import { sortOf } from "./sorts.ts";

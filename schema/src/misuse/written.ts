@@ -2,7 +2,7 @@ import { GraphQLScalarType } from "graphql";
 import { enumName } from "../define/enum.ts";
 import type { FilterSpec } from "../define/kind.ts";
 import type { ClassType, FieldSpec, ValueSpec } from "../define/spec.ts";
-import { DateScalar, DateTimeScalar, JsonScalar } from "../values/scalars.ts";
+import { DateScalar, DateTimeScalar, JsonScalar } from "../define/scalars.ts";
 
 const CONSTANTS = new Map<unknown, string>([
   [DateScalar, "DateScalar"],

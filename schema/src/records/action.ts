@@ -1,8 +1,8 @@
 import { reference, references, value } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { ActionState } from "../values/enums.ts";
-import { Party } from "../values/party.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { Party } from "./party.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Event } from "./event.ts";
 import { Finding } from "./finding.ts";
 import { RecordBase } from "./record.ts";

@@ -2,9 +2,9 @@ import { text, value } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { AdoptionState } from "../values/enums.ts";
 import { RecordLink } from "../values/link.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Period } from "../values/time.ts";
-import { Party } from "../values/party.ts";
+import { Party } from "./party.ts";
 import { RecordBase } from "./record.ts";
 
 @recordKind(

@@ -1,7 +1,7 @@
 import { term, text, value } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { ProviderType } from "../values/enums.ts";
-import { Party } from "../values/party.ts";
+import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
 import { RecordBase } from "./record.ts";
 

@@ -1,7 +1,7 @@
 import { reference, references, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
-import { Party, PublicRole } from "../values/party.ts";
+import { Party, PublicRole } from "./party.ts";
 import { Term } from "../values/term.ts";
 import { Measurement } from "./measurement.ts";
 import { Partnership } from "./partnership.ts";

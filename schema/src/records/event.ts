@@ -1,7 +1,7 @@
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
-import { Party } from "../values/party.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { Party } from "./party.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { MakerSpace } from "./maker-space.ts";

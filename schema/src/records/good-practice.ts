@@ -3,8 +3,8 @@ import { reference, references, term, text, value, values } from "../define/fiel
 import { anyOf, present, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { PublicationStatus } from "../values/enums.ts";
-import { Figure, Party } from "../values/party.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { Figure, Party } from "./party.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { MakerSpace } from "./maker-space.ts";

@@ -1,6 +1,7 @@
 // RecordBase first: every kind extends it, and the kinds name each other.
 export { RecordBase } from "./record.ts";
 export { Partnership } from "./partnership.ts";
+export { Facility, Fee, Figure, Membership, Operator, Party, PublicRole } from "./party.ts";
 export { Region, RegionProfile, Registry } from "./region.ts";
 export { Action } from "./action.ts";
 export { Adoption } from "./adoption.ts";

@@ -1,6 +1,6 @@
 import { term, text, value } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
-import { Party } from "../values/party.ts";
+import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
 import { RecordBase } from "./record.ts";
 

@@ -1,9 +1,9 @@
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { allOf, anyOf, range, recordKind, search } from "../define/kind.ts";
 import { RecordStatus, Weekday } from "../values/enums.ts";
-import { Facility, Figure, Membership, Operator } from "../values/party.ts";
+import { Facility, Figure, Membership, Operator } from "./party.ts";
 import { Address, Location } from "../values/place.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { OpeningHours } from "../values/time.ts";
 import { Event } from "./event.ts";

@@ -3,7 +3,7 @@ import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { MeasurementKind } from "../values/enums.ts";
 import { Territory } from "../values/place.ts";
 import { Quantity } from "../values/quantity.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Indicator } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { Event } from "./event.ts";

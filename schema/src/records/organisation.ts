@@ -1,8 +1,8 @@
 import { reference, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
-import { Party, PublicRole } from "../values/party.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { Party, PublicRole } from "./party.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Council } from "./council.ts";
 import { Event } from "./event.ts";

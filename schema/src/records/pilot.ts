@@ -1,6 +1,6 @@
 import { reference, referrers, term, text, value, values } from "../define/field.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
-import { Party } from "../values/party.ts";
+import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { Measurement } from "./measurement.ts";

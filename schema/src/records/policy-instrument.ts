@@ -1,8 +1,8 @@
 import { Int } from "type-graphql";
 import { reference, references, term, text, value } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
-import { Party } from "../values/party.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { Party } from "./party.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { GoodPractice } from "./good-practice.ts";

@@ -5,7 +5,7 @@ import type { StoredRecord } from "../reader/reader.ts";
 import { RecordStatus } from "../values/enums.ts";
 import { Issue } from "../values/issue.ts";
 import { RecordLink } from "../values/link.ts";
-import { DateScalar, DateTimeScalar, PartialDate } from "../values/scalars.ts";
+import { DateScalar, DateTimeScalar, PartialDate } from "../define/scalars.ts";
 import { Source } from "../values/source.ts";
 import { Detail, Translation } from "../values/text.ts";
 import { Region } from "./region.ts";

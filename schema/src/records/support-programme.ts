@@ -3,9 +3,9 @@ import { reference, references, referrers, term, text, value, values } from "../
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { ProviderType, RecordStatus } from "../values/enums.ts";
-import { Party, PublicRole } from "../values/party.ts";
+import { Party, PublicRole } from "./party.ts";
 import { Money } from "../values/quantity.ts";
-import { PartialDate } from "../values/scalars.ts";
+import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { Action } from "./action.ts";

@@ -1,4 +1,4 @@
-import type { Operator, Party } from "../values/party.ts";
+import type { Operator, Party } from "../records/party.ts";
 import type { Address } from "../values/place.ts";
 import { textsOf } from "./fields.ts";
 import type { RecordField, Rule } from "./rule.ts";

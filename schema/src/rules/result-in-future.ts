@@ -1,4 +1,4 @@
-import { Figure } from "../values/party.ts";
+import { Figure } from "../records/party.ts";
 import { isBefore } from "./dates.ts";
 import { objectsOf } from "./fields.ts";
 import type { Flag, Rule } from "./rule.ts";

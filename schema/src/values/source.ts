@@ -1,7 +1,7 @@
 import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Confidence, SourceKind } from "./enums.ts";
-import { DateScalar } from "./scalars.ts";
+import { DateScalar } from "../define/scalars.ts";
 
 @object("Where a fact comes from, so that it can be looked up and cited.")
 export class Source {

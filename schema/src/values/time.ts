@@ -1,7 +1,7 @@
 import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Weekday } from "./enums.ts";
-import { DateScalar, PartialDate } from "./scalars.ts";
+import { DateScalar, PartialDate } from "../define/scalars.ts";
 
 @object("A stretch of time, each end as exactly as it is known.")
 export class Period {

@@ -1,11 +1,11 @@
 import { reference, term, text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
-import { Organisation } from "../records/organisation.ts";
-import { FeePeriod, MeasurementKind } from "./enums.ts";
-import { RecordLink } from "./link.ts";
-import { Money, Quantity } from "./quantity.ts";
-import { DateScalar, PartialDate } from "./scalars.ts";
-import { Indicator, Term } from "./term.ts";
+import { Organisation } from "./organisation.ts";
+import { FeePeriod, MeasurementKind } from "../values/enums.ts";
+import { RecordLink } from "../values/link.ts";
+import { Money, Quantity } from "../values/quantity.ts";
+import { DateScalar, PartialDate } from "../define/scalars.ts";
+import { Indicator, Term } from "../values/term.ts";
 
 @object("An organisation in a part it plays, by name, with its record where a registry has one.")
 export class Party {

@@ -5,9 +5,9 @@ import type { RecordKeys, StoredRecord } from "../reader/reader.ts";
 import type { Location } from "../values/place.ts";
 import { findTerm, vocabularies } from "../vocabularies/vocabulary.ts";
 import { issueKeys } from "./issue-keys.ts";
-import { kindOfId, kinds, type Kind } from "./kind.ts";
-import { fieldsOf } from "./spec.ts";
-import { pathsOf, valuesAt, type FieldPath } from "./walk.ts";
+import { kindOfId, kinds, type Kind } from "../define/kind.ts";
+import { fieldsOf } from "../define/spec.ts";
+import { pathsOf, valuesAt, type FieldPath } from "../define/walk.ts";
 
 interface Plan {
   keys: readonly { key: string; paths: readonly string[]; vocabulary?: string }[];
