@@ -282,6 +282,25 @@ it("says that commons did not answer when the request's time is up", async () =>
   ]);
 });
 
+it("has an error at each place that commons left null, twenty at most", async () => {
+  const ids = Array.from({ length: 8 }, (_, i) => `region-${i}`);
+  await using federation = await startMiniFederation(ids);
+  federation.commons.next({ bend: (answer) => answer }, { status: 500 });
+  const answer = await query(
+    federation.url,
+    "{ regions { makerSpaces { nodes { similar { id } } } } }",
+  );
+  expect(answer.data.regions[7].makerSpaces.nodes).toEqual(
+    Array.from({ length: 3 }, () => ({ similar: null })),
+  );
+  expect(answer.errors).toHaveLength(20);
+  expect(answer.errors?.[0]).toMatchObject({
+    message: "The commons answered with HTTP status 500.",
+    path: ["regions", 0, "makerSpaces", "nodes", 0],
+    extensions: { code: "COMMONS_UNAVAILABLE" },
+  });
+});
+
 it("does not ask a region again that failed at an earlier step of the request", async () => {
   await using federation = await startMiniFederation(["bologna", "lisbon"]);
   // It would answer properly from the next call on.
