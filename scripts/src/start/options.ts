@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
+  portOf,
   readEnvironment,
   serverSettings,
   storeSettings,
@@ -53,16 +54,13 @@ export function readOptions(
   if (help) return "help";
   const { HOST, GUILDHALL_DATA } = serverSettings(4000);
   const environment = readEnvironment({ HOST, GUILDHALL_DATA, ...storeSettings }, env);
-  const number = Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535)
-    throw new UserError(`--port got ${port}, wanted a number from 0 to 65535.`);
   const known = regionsIn(records);
   const wanted = regions ? regions.split(",").map((name) => name.trim()) : known;
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new UserError(`--regions got ${unknown.join(", ")}, wanted some of ${known.join(", ")}.`);
   return {
-    port: number,
+    port: portOf(port),
     data: resolve(data ?? environment.GUILDHALL_DATA),
     records: resolve(records),
     regions: [...new Set(wanted)],

@@ -3,7 +3,7 @@ import { UserError } from "./user-error.ts";
 
 /** The settings that every server takes; each has a port of its own where none is given. */
 export const serverSettings = (port: number) => ({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(port),
+  PORT: z.coerce.number("wanted a number from 0 to 65535").int().min(0).max(65_535).default(port),
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(["silent", "debug", "info", "warn", "error"]).default("info"),
   /** The folder of all that is kept: the same for every server and command that is started here. */

@@ -2,8 +2,11 @@ import { z } from "zod";
 
 /** What the system's codes mean to somebody at a keyboard. */
 const MEANT: Readonly<Record<string, string>> = {
+  EADDRINUSE: "something else listens there",
+  EADDRNOTAVAIL: "this machine has no such address",
   EACCES: "this user has no right to it",
   EISDIR: "it is a folder, and a file was wanted",
+  ENOTFOUND: "no machine of that name is known",
   ENOENT: "there is no such file or folder",
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of its path is a file, not a folder",

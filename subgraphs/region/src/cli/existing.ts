@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { isFile } from "@guildhall/serving/process";
 import { storeFile } from "../records/open-store.ts";
 import type { Store } from "../store/index.ts";
 import { CommandError } from "./command-error.ts";
@@ -16,7 +16,7 @@ export function embeddedFile(options: RegistryOptions): string {
 /** The same, where there is such a file. */
 export function existingFile(options: RegistryOptions): string {
   const file = embeddedFile(options);
-  if (existsSync(file)) return file;
+  if (isFile(file)) return file;
   throw missing(options, `is no file ${file}`);
 }
 

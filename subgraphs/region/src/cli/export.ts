@@ -1,6 +1,5 @@
-import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { replaceFile } from "@guildhall/serving/process";
+import { isFile, replaceFile } from "@guildhall/serving/process";
 import type { Command } from "commander";
 import { Agreements } from "../folder/agreed.ts";
 import { exportFolder } from "../keeping/export-folder.ts";
@@ -90,7 +89,7 @@ function formatOf({ to, format, withVersions }: ExportOptions): "folder" | "ndjs
     throw new CommandError(`--format got ${wanted}, wanted folder or ndjson.`);
   if (wanted === "folder" && to === "-")
     throw new CommandError("A folder cannot go to standard output: name one with --to.");
-  if (wanted === "folder" && existsSync(to) && !statSync(to).isDirectory())
+  if (wanted === "folder" && isFile(to))
     throw new CommandError(`--to got the file ${to}, wanted a folder or a name with .ndjson.`);
   if (wanted === "folder" && withVersions)
     throw new CommandError("--with-versions is for NDJSON: files of a folder hold no versions.");

@@ -1,3 +1,4 @@
+import { isSystemError, portOf, reasonOf } from "@guildhall/serving/process";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { loadConfig } from "../config.ts";
@@ -18,7 +19,7 @@ export function addServeCommand(program: Command): void {
   inData(program.command("serve"))
     .description("Serves one or several regions, each from its record folder and its registry.")
     .argument("<folder...>", "the regions' record folders: region.json, and <kind>/<name>.json")
-    .option("--port <number>", "port; 0 takes a free one (PORT)", Number, config.port)
+    .option("--port <number>", "port; 0 takes a free one (PORT)", portOf, config.port)
     .option("--host <address>", "address to listen on (HOST)", config.host)
     .action((folders: string[], options: ServeOptions) => serve(folders, options));
 }
@@ -27,23 +28,22 @@ async function serve(folders: string[], { data, port, host }: ServeOptions): Pro
   const log = pino({ level: loadConfig().logLevel }, pino.destination(2));
   const server = await startRegion({ folders, ...placeIn(data), port, host, log }).catch(
     (error: unknown) => {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EADDRINUSE")
-        throw new CommandError(
-          `Port ${port} is taken. Stop what listens there, or name another with --port.`,
-        );
-      throw error;
+      throw explained(error, `${host}:${port}`);
     },
   );
   for (const refusal of server.refused) log.warn(sayRefusal(refusal));
   for (const conflict of server.conflicts) log.warn(conflict);
   for (const { region, url } of server.endpoints) console.log(`${region}: ${url}`);
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    void server.stop();
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void server.stop());
+}
+
+const LISTENING = new Set(["listen", "getaddrinfo"]);
+
+/** Where nothing can listen, for an error that is about that: the system's own does not say it whole. */
+function explained(error: unknown, address: string): unknown {
+  if (!isSystemError(error) || !LISTENING.has(error.syscall ?? "")) return error;
+  return new CommandError(
+    `The server cannot listen at ${address}: ${reasonOf(error)}. Name another place with --port or --host.`,
+    { cause: error },
+  );
 }

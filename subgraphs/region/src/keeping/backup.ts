@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { partBeside, putInPlace } from "@guildhall/serving/process";
+import { isFolder, partBeside, putInPlace } from "@guildhall/serving/process";
 import { checkOwner } from "./check-file.ts";
 import { KeepingError } from "./errors.ts";
 import { vacuumInto } from "./vacuum.ts";
@@ -32,7 +32,7 @@ export async function backUp({ region, file, to }: Backup): Promise<Verified> {
 
 /** A backup may be replaced by the next one, and nothing else may. */
 function checkTarget({ region, file, to }: Backup): void {
-  if (!existsSync(dirname(to)))
+  if (!isFolder(dirname(to)))
     throw new KeepingError(`There is no folder ${dirname(to)} for the backup. Make it first.`);
   if (!existsSync(to)) return;
   if (realpathSync(to) === realpathSync(file))

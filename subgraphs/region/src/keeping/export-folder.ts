@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { makeFolder, replaceFile } from "@guildhall/serving/process";
+import { makeFolder, reasonOf, replaceFile } from "@guildhall/serving/process";
 import type { Agreements } from "../folder/agreed.ts";
 import { fileOf } from "../folder/read.ts";
 import { repeats } from "../folder/standing.ts";
@@ -8,6 +8,7 @@ import { sameContent } from "../records/difference.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
 import { recordText } from "./canonical.ts";
 import { recordsOf } from "./content.ts";
+import { KeepingError } from "./errors.ts";
 import type { Replayed } from "./replay.ts";
 
 export interface ExportedFolder {
@@ -82,7 +83,7 @@ export async function exportFolder(exporting: Exporting): Promise<ExportedFolder
 const textOf = (file: string): Promise<string | null> =>
   readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
-    throw error;
+    throw new KeepingError(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
   });
 
 /** A record's file as it lies there; null where somebody is in the middle of it. */

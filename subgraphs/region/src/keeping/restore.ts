@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { flush, makeFolder, partBeside, putInPlace } from "@guildhall/serving/process";
+import { flush, isFile, makeFolder, partBeside, putInPlace } from "@guildhall/serving/process";
 import { KeepingError } from "./errors.ts";
 import { seize } from "./seize.ts";
 import { vacuumInto } from "./vacuum.ts";
@@ -28,9 +28,11 @@ export interface Restored {
 /** Puts a backup in a registry's place: verified first, and what it replaces is kept aside. */
 export async function restore(options: Restore): Promise<Restored> {
   const { region, from, file } = options;
-  if (!existsSync(from)) throw new KeepingError(`There is no file ${from} to restore from.`);
+  if (!isFile(from)) throw new KeepingError(`There is no file ${from} to restore from.`);
   if (resolve(from) === resolve(file))
     throw new KeepingError(`${from} is the registry itself: there is nothing to restore.`);
+  if (existsSync(file) && !isFile(file))
+    throw new KeepingError(`${file} is a folder, and a registry is a file. Move it away first.`);
   await makeFolder(dirname(file));
   const part = partBeside(file);
   try {

@@ -111,7 +111,7 @@ function decodes(decode: () => unknown): boolean {
 async function folderHash(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
-    if (!name.endsWith(".json")) continue;
+    if (!name.endsWith(".json") || !(await stat(join(folder, name))).isFile()) continue;
     hash.update(name);
     for await (const chunk of createReadStream(join(folder, name)) as AsyncIterable<Buffer>)
       hash.update(chunk);
@@ -120,6 +120,7 @@ async function folderHash(folder: string): Promise<string> {
 }
 
 async function download(address: string): Promise<Input> {
+  if (!URL.canParse(address)) throw new IntakeError(`${address} is no address that can be read.`);
   const response = await request(new URL(address));
   const folder = await mkdtemp(join(tmpdir(), "guildhall-import-"));
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
@@ -158,11 +159,11 @@ async function request(url: URL, hops = 5): Promise<Response> {
   });
   const location = response.headers.get("location");
   if (response.status >= 300 && response.status < 400 && location) {
-    const next = new URL(location, url);
+    const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
     await response.body?.cancel();
-    if (!["http:", "https:"].includes(next.protocol))
+    if (!next || !["http:", "https:"].includes(next.protocol))
       throw new IntakeError(
-        `${url.href}: it leads on to ${next.href}, and only http and https are followed.`,
+        `${url.href}: it leads on to ${location}, and only http and https are followed.`,
       );
     if (hops === 0) throw new IntakeError(`${url.href}: it leads on too many times.`);
     return request(next, hops - 1);
