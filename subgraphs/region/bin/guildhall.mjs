@@ -6,7 +6,9 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 const ROOT = new URL("../../../", import.meta.url);
 const main = new URL("subgraphs/region/dist/cli/main.js", ROOT);
 
-if (["schema/", "subgraphs/region/"].some((name) => isStale(new URL(name, ROOT)))) {
+if (
+  ["schema/", "schema/serving/", "subgraphs/region/"].some((name) => isStale(new URL(name, ROOT)))
+) {
   const built = spawnSync(
     "npx",
     [
