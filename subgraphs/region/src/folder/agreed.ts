@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { replaceFile, UserError } from "@guildhall/serving/process";
+import { reasonOf, replaceFile, UserError } from "@guildhall/serving/process";
 import { z } from "zod";
 
 /** Of each record with a file in a folder, the version that the file last said the same as. */
@@ -46,7 +46,7 @@ export class Agreements {
       given = await readFile(this.#file, "utf8");
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-      throw new UserError(`${this.#file} cannot be read: ${(error as Error).message}.`);
+      throw new UserError(`${this.#file} cannot be read: ${reasonOf(error)}.`);
     }
     try {
       return Kept.parse(JSON.parse(given)).folders;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-export { temporaryFolder } from "@guildhall/serving/testing";
+export { temporaryFolder, type TemporaryFolder } from "@guildhall/serving/testing";
 
 const SOURCES = [{ kind: "UNCITED", title: "made for a test", confidence: "LOW" }];
 
