@@ -139,6 +139,25 @@ it("composes what a partner has over the contract, and asks it about its own rec
   expect(federation.regions.bologna?.calls.at(-1)?.query).not.toMatch(/steam/);
 });
 
+it("composes the extension of a registry that goes by the name of commons or of all regions", async () => {
+  for (const region of ["commons", "regions"]) {
+    await using federation = await startMiniFederation([region], {}, { [region]: STEAM });
+    federation.regions[region]?.serve(STEAM, {
+      ...miniRegion(),
+      MakerSpace: { ...(miniRegion().MakerSpace as object), steamTier: () => ({ level: 2 }) },
+    });
+    await until(async () => (await partner(federation.url, region)).extension === "composed");
+    const text = "{ regions { name makerSpaces(first: 1) { nodes { steamTier { level } } } } }";
+    const answer = await until(async () => {
+      const next = await query(federation.url, text);
+      return next.data && next;
+    });
+    expect(answer.data.regions).toEqual([
+      { name: region.toUpperCase(), makerSpaces: { nodes: [{ steamTier: { level: 2 } }] } },
+    ]);
+  }
+});
+
 it("refuses an extension that takes something over, with the reason, and serves its contract", async () => {
   const takeovers: [string, RegExp][] = [
     [

@@ -240,6 +240,36 @@ it("says so when a value that must be there is missing", async () => {
   expect(answer.extensions).toEqual({ regions: [] });
 });
 
+it("says so fifty times at most, and of commons' values as well", async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `region-${i}`);
+  await using commons = await startMiniCommons(ids);
+  await using host = await startMiniRegion();
+  await using directory = await tempDirectory();
+  await directory.write(Object.fromEntries(ids.map((id) => [id, host.url])));
+  await using gateway = await startMiniGateway(commons.url, directory);
+  await allMet(gateway.url);
+  host.next(
+    bend((answer) => {
+      for (const entity of answer.data._entities) entity.makerSpaces.totalCount = null;
+    }),
+  );
+  const many = await query(gateway.url, "{ regions { makerSpaces { totalCount } } }");
+  expect(many.data.regions).toEqual(ids.map(() => ({ makerSpaces: null })));
+  expect(many.errors).toHaveLength(50);
+
+  commons.next(bend((answer) => void (answer.data.region.name = null)));
+  expect(await query(gateway.url, '{ region(id: "region-7") { name } }')).toEqual({
+    data: { region: null },
+    errors: [
+      {
+        message: "A value that must be there is missing from what its owner answered.",
+        path: ["region", "name"],
+        extensions: { code: "VALUE_MISSING" },
+      },
+    ],
+  });
+});
+
 it("answers when the request's time is up, whatever a region may take", async () => {
   await using federation = await startMiniFederation(["bologna", "lisbon"], {
     regionTimeout: 600_000,

@@ -58,6 +58,8 @@ it("keep one endpoint an address, open only while somebody of the directory is t
 
   await known.stop();
   expect(opened()).toEqual([]);
+  await known.follow({ partners: [{ region: "kranj", url: "http://b/" }] });
+  expect(opened()).toEqual([]);
 });
 
 it("no longer ask an endpoint that is in the directory no more", async () => {

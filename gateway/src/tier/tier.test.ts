@@ -57,7 +57,7 @@ describe("shape", () => {
   const schema = buildSchema(`
     type Query { a: A things: [[Thing!]] }
     interface Thing { id: ID! }
-    type A implements Thing { id: ID! tags: [String!] b: B }
+    type A implements Thing { id: ID! tags: [String!] grid: [[Int]] b: B }
     type B implements Thing { id: ID! n: Int }
   `);
   const shape = (text: string) => {
@@ -73,14 +73,14 @@ describe("shape", () => {
 
   it("fits what was asked for, and nothing else", () => {
     const asked = shape(
-      "{ a { x: id tags b { n } } things { __typename ... on A { id } ... on B { n } } }",
+      "{ a { x: id tags grid b { n } } things { __typename ... on A { id } ... on B { n } } }",
     );
     for (const good of [
       null,
       {},
       { a: null, things: null },
       {
-        a: { x: "1", tags: ["x"], b: { n: 1 } },
+        a: { x: "1", tags: ["x"], grid: [[1], null], b: { n: 1 } },
         things: [[{ __typename: "A", id: "1" }], null, []],
       },
     ])
@@ -93,6 +93,8 @@ describe("shape", () => {
       { a: "x" },
       { a: { id: 1 } },
       { a: { tags: "x" } },
+      { a: { grid: [1] } },
+      { a: { grid: 1 } },
       { a: { b: { n: 1, id: 1 } } },
       { things: {} },
       { things: [{}] },

@@ -17,6 +17,5 @@ export function parseJson(text: string): unknown {
   return suspect ? JSON.parse(text, withoutHostile) : JSON.parse(text);
 }
 
-function withoutHostile(this: unknown, key: string, value: unknown): unknown {
-  return HOSTILE.has(key) && !Array.isArray(this) ? undefined : value;
-}
+const withoutHostile = (key: string, value: unknown): unknown =>
+  HOSTILE.has(key) ? undefined : value;
