@@ -53,20 +53,20 @@ function readError(error: unknown): GraphQLFormattedError {
 
 /** The places that are `null` when nothing comes back for a fetch, each to have its error. */
 function createNullPaths() {
-  const known = new LRUCache<string, string[]>({ max: 500 });
+  const keys = new LRUCache<string, string[]>({ max: 500, memoMethod: keysOf });
   const MOST = 20;
   return (query: string, variables: Record<string, unknown>): (string | number)[][] => {
-    let keys = known.get(query);
-    if (!keys) {
-      const [operation] = parse(query, { noLocation: true }).definitions;
-      const fields = operation?.kind === Kind.OPERATION_DEFINITION ? operation : undefined;
-      keys = (fields?.selectionSet.selections ?? [])
-        .filter((selection) => selection.kind === Kind.FIELD)
-        .map(({ alias, name }) => alias?.value ?? name.value);
-      known.set(query, keys);
-    }
     const { representations } = variables;
-    if (!Array.isArray(representations)) return keys.map((key) => [key]);
+    if (!Array.isArray(representations)) return keys.memo(query).map((key) => [key]);
     return representations.slice(0, MOST).map((_, index) => ["_entities", index]);
   };
+}
+
+/** What an operation calls its root fields. */
+function keysOf(query: string): string[] {
+  const [operation] = parse(query, { noLocation: true }).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return operation.selectionSet.selections
+    .filter((selection) => selection.kind === Kind.FIELD)
+    .map(({ alias, name }) => alias?.value ?? name.value);
 }

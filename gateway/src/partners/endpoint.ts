@@ -33,11 +33,13 @@ export const surplusOf = ({ review: found }: Endpoint) =>
 export function endpointOpener(options: EndpointOptions, onReview: () => void) {
   const { contract, store, log } = options;
   // Most partners run the same server: one review (and one pruning) serves them all.
-  const reviews = new LRUCache<string, Review>({ max: 64 });
+  const reviews = new LRUCache<string, Review>({
+    max: 64,
+    memoMethod: (sdl) => review(contract, sdl),
+  });
 
   const take = (endpoint: Endpoint, sdl: string) => {
-    const found = reviews.get(sdl) ?? review(contract, sdl);
-    reviews.set(sdl, found);
+    const found = reviews.memo(sdl);
     endpoint.review = found;
     endpoint.lagging = found.verdict === "accepted" ? found.lagging : undefined;
     const partner = endpoint.regions.join(", ");

@@ -54,12 +54,14 @@ const ERRORS_A_REGION = 20;
 /** The regional tier: one logical subgraph whose records are asked of the regions that own them. */
 export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<TierResult> {
   const { schema, route, regionTimeout, whole = false } = options;
-  const operations = new LRUCache<string, Operation>({ max: options.operations ?? 1000 });
+  const operations = new LRUCache<string, Operation>({
+    max: options.operations ?? 1000,
+    memoMethod: (query) => readOperation(query, schema),
+  });
 
   return async (fetch) => {
     const { query, variables, notes } = fetch;
-    let operation = operations.get(query);
-    if (!operation) operations.set(query, (operation = readOperation(query, schema)));
+    const operation = operations.memo(query);
 
     const representations = variables.representations as readonly Representation[];
     const entities: Entity[] = Array.from({ length: representations.length }, () => null);
