@@ -86,12 +86,11 @@ const labs: ObjectFormat = {
     const kind = textAt(lab, "kind_name", "kind");
     const status = textAt(lab, "activity_status");
     const links = linksOf(lab);
-    const closedAt = textAt(lab, "activity_closed_at");
     const rest = Object.fromEntries(Object.entries(lab).filter(([name]) => !LEFT_OUT.has(name)));
     return {
       ...rest,
       kind: kind && (KINDS[kind] ?? kind),
-      status: status ? (STATUSES[status] ?? status) : closedAt && "closed",
+      status: status && (STATUSES[status] ?? status),
       street: [textAt(lab, "address_1"), textAt(lab, "address_2")].filter(Boolean).join(", "),
       description: textAt(lab, "description", "blurb"),
       blurb: textAt(lab, "description") ? textAt(lab, "blurb") : undefined,

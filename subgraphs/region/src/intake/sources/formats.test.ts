@@ -1,8 +1,11 @@
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { testRecord, writeTestshire } from "../../testing/folder.ts";
 import { importInto } from "../import.ts";
-import { testRegistry } from "../testing/registry.ts";
+import { REGION, testRegistry } from "../testing/registry.ts";
 import { workbook } from "../testing/zip.ts";
 
 const codesOf = (record: { [field: string]: unknown } | null): string[] =>
@@ -231,6 +234,16 @@ describe("other registries", () => {
     ).rejects.toThrow("directory of spaces");
   });
 
+  it("does not take a province for a country, nor a price in what is no currency", async () => {
+    await using registry = await testRegistry();
+    const location = { address: "Via Uno 1, 40100 Bologna, BO" };
+    const membership_plans = [{ value: 25, currency: "euros", billing_interval: "monthly" }];
+    await registry.import("space.json", json({ ...space, location, membership_plans }));
+    const record = await registry.record("testspace");
+    expect(record?.["address"]).toEqual({ street: "Via Uno 1, 40100 Bologna, BO" });
+    expect(codesOf(record)).toContain("FEE_WITHOUT_CURRENCY");
+  });
+
   it("reads labs of fablabs.io, closed ones too", async () => {
     await using registry = await testRegistry();
     const labs = [
@@ -261,9 +274,17 @@ describe("other registries", () => {
         latitude: null,
         longitude: null,
       },
+      { slug: "fabthree", name: "Fab Three", activity_closed_at: "2020-03-01T00:00:00Z" },
+      { slug: "nameless", name: "n/a" },
+      7,
     ];
     const report = await registry.import("labs.json", json({ labs }));
-    expect([report.format, report.added]).toEqual(["fablabs", 2]);
+    expect([report.format, report.added]).toEqual(["fablabs", 3]);
+    expect(report.refusals).toMatchObject([
+      { origin: { row: 4 }, field: "name", message: "It names nothing: wanted a name." },
+      { origin: { row: 5 }, field: null, message: "Wanted an object with fields.", found: "7" },
+    ]);
+    expect((await registry.record("fabthree"))?.["status"]).toBe("CLOSED");
     expect(await registry.record("fabone")).toMatchObject({
       status: "CLOSED",
       closedOn: "2020-03-01",
@@ -345,18 +366,37 @@ describe("other registries", () => {
             ],
           }),
           feature("Placeless Lab", null),
+          feature("Odd Lab", { type: "Point", coordinates: [11, 95] }),
           feature("", null),
         ],
       }),
     );
-    expect([report.added, report.refused]).toEqual([3, 1]);
+    expect([report.added, report.refused]).toEqual([4, 1]);
+    const odd = await registry.record("odd-lab");
+    expect(odd).not.toHaveProperty("location");
+    expect(odd?.["issues"]).toMatchObject([
+      { code: "VALUE_NOT_TAKEN", field: "location", found: '{"latitude":95,"longitude":11}' },
+    ]);
+    expect(codesOf(await registry.record("placeless-lab"))).toEqual([]);
     expect(await registry.record("point-lab")).toMatchObject({
       location: { latitude: 44.49, longitude: 11.34 },
       address: { street: "Via Roma 3" },
     });
-    expect(await registry.record("outline-lab")).toMatchObject({
-      location: { latitude: 44.5, longitude: 11.5 },
+    expect((await registry.record("outline-lab"))?.["location"]).toEqual({
+      latitude: 44.5,
+      longitude: 11.5,
+      source: "middle of the outline",
     });
+    expect((await registry.record("point-lab"))?.["location"]).not.toHaveProperty("source");
+  });
+
+  it("takes the ids of GeoJSON's features, unless their properties have one", async () => {
+    await using registry = await testRegistry();
+    const feature = (id: number, properties: object) => ({ type: "Feature", id, properties });
+    const map = (...features: object[]) => json({ type: "FeatureCollection", features });
+    await registry.import("a.json", map(feature(7, { name: "A" }), feature(8, { name: "B" })));
+    await registry.import("b.json", map(feature(9, { name: "C", id: "c1" })));
+    expect((await registry.records()).map(({ id }) => id.split("/")[2])).toEqual(["7", "8", "c1"]);
   });
 
   it("reads records of the contract from NDJSON, and refuses those of another region", async () => {
@@ -377,6 +417,45 @@ describe("other registries", () => {
     expect([report.added, report.refused]).toEqual([1, 2]);
     expect((await registry.record("a"))?.["sources"]).toHaveLength(1);
     expect((await registry.import("export.ndjson", text)).unchanged).toBe(1);
+  });
+});
+
+describe("a record folder", () => {
+  it("is read file by file, and what is wrong in one is told with its field", async () => {
+    await using registry = await testRegistry();
+    const folder = join(registry.folder, "records");
+    const profile = { id: REGION, name: "Testville", kind: "city" };
+    const lab = (own: string, status: string) =>
+      testRecord("maker-spaces", own, {
+        id: `${REGION}/maker-spaces/${own}`,
+        region: REGION,
+        status,
+      });
+    await mkdir(join(folder, "maker-spaces"), { recursive: true });
+    await writeFile(join(folder, "region.json"), json(profile));
+    await writeFile(join(folder, "maker-spaces/a.json"), json(lab("a", "ACTIVE")));
+    await writeFile(join(folder, "maker-spaces/b.json"), json(lab("b", "OPEN")));
+    const report = await importInto(registry.store, { from: folder });
+    expect([report.format, report.added]).toEqual(["folder", 1]);
+    expect(report.refusals).toMatchObject([
+      {
+        origin: { file: "maker-spaces/b.json" },
+        message: expect.stringMatching(/^status: /),
+        found: '"OPEN"',
+      },
+    ]);
+  });
+
+  it("is not taken in by another region, nor without a profile", async () => {
+    await using registry = await testRegistry();
+    const folder = join(registry.folder, "testshire");
+    await writeTestshire(folder, [testRecord("maker-spaces", "shed")]);
+    await expect(importInto(registry.store, { from: folder })).rejects.toThrow(
+      "is the record folder of testshire, and the records were to go into testville",
+    );
+    await expect(importInto(registry.store, { from: registry.folder })).rejects.toThrow(
+      "region.json: There is no such file.",
+    );
   });
 });
 
@@ -412,6 +491,8 @@ describe("a source's format", () => {
     ["a.ods", "name\n", /neither text nor XLSX/],
     ["a.csv", workbook([["Name"], ["Lab"]]), /neither text nor XLSX/],
     ["a.yaml", "name: Lab", /cannot be told .* --format/],
+    ["a.json", "<!DOCTYPE html><html>", /is a web page/],
+    ["a.json", "{broken", /is not JSON/],
     ["a.json", "[]", /its fields are none\. Known are GeoJSON, SpaceAPI, records of the contract,/],
     ["a.json", '[{"a": 1, "b": 2}]', /its fields are a, b\./],
     ["a.csv", "", /is empty/],
@@ -440,6 +521,7 @@ describe("addresses", () => {
       else if (request.url === "/to") response.writeHead(302, { location: "/labs.csv" }).end();
       else if (request.url === "/labs.csv")
         response.writeHead(200, { "content-type": "text/csv" }).end("name\nAlpha Lab\n");
+      else if (request.url === "/round") response.writeHead(302, { location: "/round" }).end();
       else response.writeHead(404).end();
     });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -452,6 +534,9 @@ describe("addresses", () => {
       ]);
       await expect(importInto(registry.store, { from: `${url}/away` })).rejects.toThrow(
         "only http and https are followed",
+      );
+      await expect(importInto(registry.store, { from: `${url}/round` })).rejects.toThrow(
+        "leads on too many times",
       );
       await expect(importInto(registry.store, { from: `${url}/gone` })).rejects.toThrow(
         "answers 404",

@@ -99,8 +99,7 @@ function pointOf(geometry: JsonObject): Point | null {
   if (all.length === 0) return null;
   const middle = (numbers: readonly number[]): number =>
     Math.round(((Math.min(...numbers) + Math.max(...numbers)) / 2) * 1e7) / 1e7;
-  const point = { latitude: middle(latitudes), longitude: middle(longitudes) };
-  return Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180 ? point : null;
+  return { latitude: middle(latitudes), longitude: middle(longitudes) };
 }
 
 function positionsIn(coordinates: unknown): [number, number][] {

@@ -1,12 +1,11 @@
 import type { RecordDraft } from "../table/draft.ts";
 import { tableInterpreter } from "../table/interpret.ts";
 import type { ColumnPlan } from "../table/plan.ts";
-import { absenceOf } from "../values/absence.ts";
 import type { Interpreted, Opened, Row } from "./format.ts";
 import { isObject, type JsonObject } from "./json.ts";
 
-/** What a format's field becomes: a path with its reading, a path alone, or null to leave it out. */
-export type FieldMap = Readonly<Record<string, Omit<ColumnPlan, "column"> | null>>;
+/** What a format's field becomes. */
+export type FieldMap = Readonly<Record<string, Omit<ColumnPlan, "column">>>;
 
 export interface ObjectFormat {
   kind: string;
@@ -50,8 +49,7 @@ export function openObjects(
       interpreters.set(key, interpret);
       const draft = interpret(Object.values(flat));
       complete?.(draft, raw);
-      const { name: given } = draft.fields;
-      if (typeof given !== "string" || absenceOf(given))
+      if (typeof draft.fields["name"] !== "string")
         return { wrong: { field: "name", message: "It names nothing: wanted a name." } };
       return { draft };
     },
@@ -60,7 +58,6 @@ export function openObjects(
 
 function columnOf(column: string, fields: FieldMap): ColumnPlan {
   const target = Object.hasOwn(fields, column) ? fields[column] : undefined;
-  if (target === null) return { column, to: "", as: "leave-out" };
   return { column, ...(target ?? { to: "details", as: "detail" }) };
 }
 

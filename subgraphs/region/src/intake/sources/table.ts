@@ -1,5 +1,4 @@
 import { IntakeError } from "../../records/errors.ts";
-import { absenceOf } from "../values/absence.ts";
 import { guessPlan } from "../table/guess.ts";
 import { tableInterpreter } from "../table/interpret.ts";
 import { applyMapping } from "../table/mapping.ts";
@@ -92,7 +91,7 @@ export function tableReader(plan: TablePlan, notices: string[]) {
     const cells = raw as readonly unknown[];
     const draft = interpret(cells);
     const name = draft.fields["name"];
-    if (typeof name !== "string" || absenceOf(name))
+    if (typeof name !== "string")
       return {
         wrong: {
           field: "name",

@@ -65,7 +65,17 @@ describe("a column", () => {
     });
     expect(guess({ X: ["a"], Y: ["45.1"] })).toEqual({ X: "details", Y: "location.latitude" });
     expect(guess({ Code: ["1", "1"], Ref: ["a", "b"] })).toEqual({ Code: "details", Ref: "id" });
+    expect(guess({ Code: ["1", ""], Ref: ["a", "b"] })).toEqual({ Code: "details", Ref: "id" });
   });
+});
+
+it("writes dates as its cells show, where they agree", () => {
+  const order = (cells: string[]) =>
+    guessPlan("maker-spaces", new Map([["Opened", cells]])).columns[0]?.order;
+  expect(order(["3/4/2014", "21/4/2014"])).toBe("day-first");
+  expect(order(["3/4/2014", "4/21/2014"])).toBe("month-first");
+  expect(order(["21/4/2014", "4/21/2014"])).toBeUndefined();
+  expect(order(["3/4/2014"])).toBeUndefined();
 });
 
 it("knows each word as it is compared, and for one field", () => {
