@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sayReport } from "./report.ts";
 import { appendNow, ENTRY_RECORDS } from "../records/append.ts";
+import { edit } from "./testing/edit.ts";
 import { surveyOf } from "./testing/labs.ts";
-import { REGION, testRegistry, type TestRegistry } from "./testing/registry.ts";
+import { REGION, testRegistry } from "./testing/registry.ts";
 
 const CSV =
   "name,city,members\nAlpha Lab,Testville,10\nBeta Lab,Testville,20\nGamma Lab,Testville,30\n";
@@ -19,20 +20,6 @@ const sums = ({
   closed,
   refused,
 });
-
-/** What an editor does: the record as stored, with one field changed. */
-async function edit(
-  registry: TestRegistry,
-  own: string,
-  fields: Record<string, unknown>,
-): Promise<void> {
-  const stored = await registry.record(own);
-  if (!stored) throw new Error(`no ${own}`);
-  await appendNow(registry.store, {
-    author: { kind: "editor", name: "ana" },
-    changes: [{ op: "put", record: { ...stored, ...fields } }],
-  });
-}
 
 describe("importing again", () => {
   it("changes nothing where several entries' worth of labs is imported twice, and accounts for every row", async () => {
@@ -60,6 +47,19 @@ describe("importing again", () => {
     expect(sums(report)).toEqual({ added: 0, changed: 1, unchanged: 1, closed: 0, refused: 0 });
     expect(report.missing).toEqual([`${REGION}/maker-spaces/gamma-lab`]);
     expect((await registry.record("gamma-lab"))?.["status"]).toBe("UNKNOWN");
+  });
+
+  it("writes a record anew whose owner read a source of theirs anew", async () => {
+    await using registry = await testRegistry();
+    const lab = (readOn: string): string =>
+      JSON.stringify({
+        id: `${REGION}/maker-spaces/alpha`,
+        name: "Alpha",
+        status: "ACTIVE",
+        sources: [{ kind: "DOCUMENT", title: "Report", readOn, confidence: "HIGH" }],
+      });
+    await registry.import("labs.ndjson", lab("2025-01-01"));
+    expect((await registry.import("labs.ndjson", lab("2026-01-01"))).changed).toBe(1);
   });
 
   it("closes what is gone only when told to, once, and opens it when it is back", async () => {
@@ -130,6 +130,18 @@ describe("what somebody else wrote since", () => {
     expect((await registry.record("beta-lab"))?.["description"]).toBe("Mended by hand.");
     expect((await registry.import("labs.csv", changed, { overwrite: true })).changed).toBe(1);
     expect((await registry.record("beta-lab"))?.["description"]).toBeUndefined();
+  });
+
+  it("is told of by who wrote it: a person, another import, the record folder", async () => {
+    await using registry = await testRegistry();
+    const folder = { kind: "folder", name: "record folder" } as const;
+    await edit(registry, "alpha-lab", { name: "Alpha Lab" }, folder);
+    await edit(registry, "beta-lab", { name: "Beta Lab" });
+    const { conflicts } = await registry.import("labs.csv", CSV);
+    expect(conflicts.map(({ message }) => message.split(" brought")[0])).toEqual([
+      "the record folder",
+      "editor ana",
+    ]);
   });
 
   it("is not overwritten by a source that never brought it, nor brought back once withdrawn", async () => {

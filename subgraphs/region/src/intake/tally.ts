@@ -72,4 +72,3 @@ export function newTally(
     },
   };
 }
-export type Tally = ReturnType<typeof newTally>;

@@ -23,18 +23,18 @@ export interface Written {
 
 /**
  * Compares records with the registry and appends what differs, as one entry, or as several where
- * one would be too large; an entry is there whole or not at all. Where another writer was faster,
- * it compares anew: nothing is overwritten that was not looked at.
+ * one cannot be; an entry is there whole or not at all. Where another writer was faster, it compares
+ * anew: nothing is overwritten that was not looked at.
  */
 export async function write(writing: Writing, records: readonly DraftRecord[]): Promise<Written> {
   const { store, author, importId, dryRun } = writing;
-  const refused = new Map<DraftRecord, Outcome>();
   for (;;) {
     const { number: head } = await store.position();
-    const outcomes = await decideAll(writing, records, refused, head);
-    const changed = outcomes.flatMap((one) => ("record" in one ? [one.record] : []));
-    if (changed.length === 0 || dryRun) return { outcomes, entry: null };
-    const changes = changed.map((record): Draft => ({ op: "put", record }));
+    const outcomes = await decideAll(writing, records, head);
+    const changes = outcomes.flatMap((one): Draft[] =>
+      "record" in one ? [{ op: "put", record: one.record }] : [],
+    );
+    if (changes.length === 0 || dryRun) return { outcomes, entry: null };
     const batch = { import: importId, part: writing.part + 1 };
     const appended = await store.append(head, { author, changes, batch });
     if (appended.ok) {
@@ -44,12 +44,13 @@ export async function write(writing: Writing, records: readonly DraftRecord[]): 
       return { outcomes, entry: number };
     }
     if (!appended.refused) continue;
-    const { code, index = 0, message } = appended.refused;
-    if (code === "ENTRY_TOO_LARGE" && records.length > 1) return inHalves(writing, records);
-    refused.set(changed[index]!, { does: "refuse", message });
+    if (records.length > 1) return inHalves(writing, records);
+    const { message } = appended.refused;
+    return { outcomes: [{ does: "refuse", message }], entry: null };
   }
 }
 
+/** So that what is too large together is told from a record that is too large by itself. */
 async function inHalves(writing: Writing, records: readonly DraftRecord[]): Promise<Written> {
   const half = Math.ceil(records.length / 2);
   const one = await write(writing, records.slice(0, half));
@@ -60,17 +61,16 @@ async function inHalves(writing: Writing, records: readonly DraftRecord[]): Prom
 async function decideAll(
   writing: Writing,
   records: readonly DraftRecord[],
-  refused: ReadonlyMap<DraftRecord, Outcome>,
   head: number,
-): Promise<Outcome[]> {
+): Promise<Decision[]> {
   const { store } = writing;
   const present = head === 0 ? [] : await store.get(records.map(({ id }) => id));
   return Promise.all(
     records.map(async (record, index) => {
       const stored = present[index] ?? null;
-      const first = refused.get(record) ?? decide(record, stored, [], writing);
+      const first = decide(record, stored, [], writing);
       // The history is asked for only where it can matter: not for what is as it was, nor at the start.
-      if (writing.alone === head || !("record" in first)) return first;
+      if (writing.alone === head || first.does === "nothing") return first;
       return decide(record, stored, await store.history(record.id), writing);
     }),
   );

@@ -14,6 +14,7 @@ const LAB = {
   openedOn: "2015",
   facilities: [{ category: "3d-printing", count: 2 }, { category: "laser-cutting" }],
   equipment: ["drill", "saw"],
+  openingHours: [{ days: ["MONDAY"], opens: "09:00", closes: "17:00" }],
   membership: {
     model: "by the month",
     fees: [{ amount: { amount: 20, bound: "EXACT", currency: "EUR" }, period: "MONTH" }],
@@ -90,6 +91,22 @@ describe("a record that was made of somebody's table", () => {
       ["equipment", 7],
       ["equipment", null],
     ]);
+  });
+
+  it("loses what is left of a thing as well, where that says nothing by itself", () => {
+    const [hours] = LAB.openingHours;
+    const { record, left } = lenient({ openingHours: [hours, { ...hours, days: ["Sunday"] }] });
+    expect(record["openingHours"]).toEqual([hours]);
+    expect(left.map(({ field, value }) => [field, value])).toEqual([
+      ["openingHours.days", "Sunday"],
+      ["openingHours", { opens: "09:00", closes: "17:00" }],
+    ]);
+  });
+
+  it("loses one of its sources, and keeps those that can be cited", () => {
+    const { record, left } = lenient({ sources: [...LAB.sources, { kind: "HEARSAY" }] });
+    expect(record["sources"]).toEqual(LAB.sources);
+    expect(left).toMatchObject([{ field: "sources", value: { kind: "HEARSAY" } }]);
   });
 
   it("says nothing of a list or a value of which nothing is left, rather than that there is none", () => {
