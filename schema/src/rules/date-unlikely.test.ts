@@ -7,6 +7,10 @@ it("flags a space that opens in the future and is not planned", () => {
   expect(check(dateUnlikely, draft({ openedOn: "2027", status: "PLANNED" }))).toEqual([]);
 });
 
+it.each(["closedOn", "foundedOn", "publishedOn"])("looks at %s too", (field) => {
+  expect(check(dateUnlikely, draft({ [field]: "2027" }))[0]?.field).toBe(field);
+});
+
 it("flags a year before 1500", () => {
   expect(check(dateUnlikely, draft({ openedOn: "0203" }))).toHaveLength(1);
 });

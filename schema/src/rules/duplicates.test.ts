@@ -36,6 +36,24 @@ it("pairs names that are alike at the same place, and says how far apart they ar
   expect(pairs[0]).toMatchObject({ metres: 11 });
 });
 
+it("does not pair names that are merely alike a kilometre apart", () => {
+  const pairs = duplicateCandidates([
+    space("a", "BioLab Kranj", at(46.2388, 14.3556)),
+    space("b", "FabLab Kranj", at(46.2478, 14.3556)),
+  ]);
+  expect(pairs).toEqual([]);
+});
+
+it("names the likeliest pair first", () => {
+  const website = "https://www.bsc-kranj.si/";
+  const pairs = duplicateCandidates([
+    space("a", "Hub", { website }),
+    space("b", "Kovačnica Kranj", { website }),
+    space("c", "Kovačnica Kranj"),
+  ]);
+  expect(pairs.map(({ ids }) => ids.map((id) => id.at(-1)).join(""))).toEqual(["bc", "ab"]);
+});
+
 it("takes the centre of the town for no place at all", () => {
   const pairs = duplicateCandidates([
     space("a", "Layer House", at(46.23, 14.35, "CITY")),

@@ -28,6 +28,11 @@ it("flags a range upside down", () => {
 });
 
 it("takes a value, a real zero and an absence with its reason", () => {
-  for (const one of [{ value: 3 }, { value: 0 }, { absence: "NOT_COLLECTED" }])
+  for (const one of [
+    { value: 3 },
+    { value: 0 },
+    { value: 3, upper: 3 },
+    { absence: "NOT_COLLECTED" },
+  ])
     expect(check(figureIncomplete, figure(one))).toEqual([]);
 });

@@ -48,3 +48,14 @@ it("follows references from file to file", () => {
     "findings/openlab.json DANGLING_REFERENCE",
   ]);
 });
+
+it("names the file of one of two records that may be the same", () => {
+  const other = { ...draft(), id: "kranj/maker-spaces/open-lab", name: "Open Lab" };
+  expect(
+    codes(
+      profile,
+      file("maker-spaces/openlab.json", draft()),
+      file("maker-spaces/open-lab.json", other),
+    ),
+  ).toEqual(["maker-spaces/openlab.json DUPLICATE_CANDIDATE"]);
+});

@@ -22,6 +22,11 @@ it("proposes nothing where nothing comes near", () => {
   expect(flag?.fix).toBeUndefined();
 });
 
+it("proposes the nearer of two terms, and none that half of the letters would have to change to", () => {
+  expect(nearestTerm("spaceKind", "bib lab")?.code).toBe("bio-lab");
+  expect(nearestTerm("spaceKind", "incuba")).toBeUndefined();
+});
+
 it("finds the term behind a slip in one of its other spellings", () => {
   expect(nearestTerm("spaceKind", "hakspace")?.code).toBe("hackerspace");
 });

@@ -183,6 +183,8 @@ describe("words over HTTP", () => {
     const text =
       "{ vocabularies { id terms { code label vocabulary } } indicators { code label } }";
     const answer = (await ask(text)) as { vocabularies: { id: string; terms: unknown[] }[] };
+    const names = answer.vocabularies.map(({ id }) => id);
+    expect(names).toEqual(names.toSorted());
     const sizes = Object.fromEntries(
       answer.vocabularies.map(({ id, terms }) => [id, terms.length]),
     );

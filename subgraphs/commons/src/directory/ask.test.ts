@@ -15,13 +15,14 @@ describe("asking a partner's server", () => {
   });
 
   it.each([
-    ["REGION_HTTP_ERROR", "", 503],
-    ["REGION_HTTP_ERROR", "<html>", 400],
-    ["REGION_INVALID_RESPONSE", "<html>", 200],
-    ["REGION_INVALID_RESPONSE", "[]", 200],
-    ["REGION_INVALID_RESPONSE", "null", 200],
-    ["REGION_RESPONSE_TOO_LARGE", `{"data":"${"x".repeat(2_000)}"}`, 200],
-  ])("says %s of the body %s with status %i", async (code, body, status) => {
+    ["REGION_HTTP_ERROR", "no body", 503, ""],
+    ["REGION_HTTP_ERROR", "a page", 400, "<html>"],
+    ["REGION_HTTP_ERROR", "an object without errors", 400, "{}"],
+    ["REGION_INVALID_RESPONSE", "a page", 200, "<html>"],
+    ["REGION_INVALID_RESPONSE", "a list", 200, "[]"],
+    ["REGION_INVALID_RESPONSE", "null", 200, "null"],
+    ["REGION_RESPONSE_TOO_LARGE", "too much", 200, `{"data":"${"x".repeat(2_000)}"}`],
+  ])("says %s of %s with status %i", async (code, _what, status, body) => {
     await using partner = await testPartner((_, response) => send(response, body, status));
     expect(await ask(partner.url, "{ a }", { signal, limit: 1_000 })).toEqual({ code });
   });

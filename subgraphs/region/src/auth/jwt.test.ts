@@ -20,6 +20,11 @@ interface Claims {
   claims?: JWTPayload;
 }
 
+const signed = (claims: JWTPayload): Promise<string> =>
+  new SignJWT({ scope: "guildhall:testshire:edit", iss: ISSUER, aud: AUDIENCE, ...claims })
+    .setProtectedHeader({ alg: "ES256", kid: "one" })
+    .sign(privateKey);
+
 const sign = ({
   issuer = ISSUER,
   audience = AUDIENCE,
@@ -100,6 +105,9 @@ describe("a token is UNAUTHENTICATED, and nothing is written", () => {
         `${Buffer.from('{"alg":"none"}').toString("base64url")}.${(await sign()).split(".")[1]}.`,
     ],
     ["when its content was changed", async () => changed(await sign())],
+    ["when it never expires", () => signed({ sub: "ana@testshire.example" })],
+    ["when it is nobody's", () => signed({ exp: 4_102_444_800 })],
+    ["when it is longer than any", () => sign({ claims: { padding: "x".repeat(9_000) } })],
   ])("%s", async (_when, made) => {
     const region = await serveTestshire([SHED], { auth: byKeys });
     const token = await made();

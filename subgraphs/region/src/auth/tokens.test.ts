@@ -90,6 +90,7 @@ describe("a token that is not valid", () => {
   it("is every one while the region's tokens cannot be read", async () => {
     const region = await serveTestshire();
     const token = await region.tokenFor("Ana");
+    expect((await region.send("{ regions { id } }", { token })).status).toBe(200);
     const text = await readFile(region.file, "utf8");
     await writeFile(region.file, "{ half a fi");
     expect((await ask(region, UPDATE, { token, variables })).status).toBe(401);

@@ -35,6 +35,13 @@ it("finds anew what the rules find, and takes it away when it is mended", async 
   expect(await flagged(mended, place, { ...first, ...stored })).toEqual(mended);
 });
 
+it("takes a record that names itself for one that is there", async () => {
+  const programme = testRecord("support-programmes", "help", {
+    partOf: "testshire/support-programmes/help",
+  });
+  expect(await flagged(programme, await registry())).toEqual(programme);
+});
+
 it("flags a reference to a record that the registry does not have", async () => {
   const shed = testRecord("maker-spaces", "shed", {
     operator: { name: "Club", organisation: "testshire/organisations/club" },

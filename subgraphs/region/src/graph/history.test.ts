@@ -63,6 +63,13 @@ it("is read a page at a time", async () => {
   expect((await page(first.endToken)).entries.map(({ version }) => version)).toEqual([1]);
 });
 
+it.each([0, 101])("is not read %i changes at a time", async (first) => {
+  const { region, read } = await edited();
+  const variables = { id: SHED.id, first };
+  const { errors } = await region.send(HISTORY, { token: read, variables });
+  expect(errors).toMatchObject([{ extensions: { code: "PAGE_TOO_LARGE" } }]);
+});
+
 it("is null for a record that never was, and refuses a token that is none of its own", async () => {
   const { region, read } = await edited();
   const id = "testshire/maker-spaces/nowhere";

@@ -71,6 +71,21 @@ describe("an editor who adds a record", () => {
     );
   });
 
+  it("says nothing by null, at any depth of what is given", async () => {
+    const region = await serveTestshire();
+    const token = await region.tokenFor("Ana");
+    const input = { ...BARN, facilities: [{ category: "sewing", count: null }] };
+    const { answer } = await ask(region, CREATE, { token, variables: { input } });
+    expect(answer.problems).toEqual([]);
+    const { data } = await region.send(
+      '{ region { changes(after: "1.0") { changes { record } } } }',
+    );
+    expect(data).toMatchObject({
+      region: { changes: { changes: [{ record: { facilities: [{ category: "sewing" }] } }] } },
+    });
+    expect(JSON.stringify(data)).not.toContain("count");
+  });
+
   it("is told which field is wrong, what was found and what is wanted; nothing is written", async () => {
     const region = await serveTestshire();
     const token = await region.tokenFor("Ana");
@@ -177,7 +192,7 @@ describe("an editor who changes a record", () => {
     ]);
     const token = await region.tokenFor("Ana");
     const shed = `updateMakerSpace(id: "${SHED.id}"`;
-    const seen = "{ record { operator { organisation { name } } } }";
+    const seen = "{ record { operator { organisation { name makerSpaces { name } } } } }";
     const { data } = await region.send(
       `mutation {
         a: ${shed}, expectedVersion: 1, input: { name: "A" }) ${seen}
@@ -187,8 +202,8 @@ describe("an editor who changes a record", () => {
       { token },
     );
     expect(data).toMatchObject({
-      a: { record: { operator: { organisation: { name: "club" } } } },
-      c: { record: { operator: { organisation: { name: "New" } } } },
+      a: { record: { operator: { organisation: { name: "club", makerSpaces: [{ name: "A" }] } } } },
+      c: { record: { operator: { organisation: { name: "New", makerSpaces: [{ name: "C" }] } } } },
     });
   });
 });

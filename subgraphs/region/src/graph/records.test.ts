@@ -39,6 +39,18 @@ describe("a record of any kind", () => {
     });
   });
 
+  it("is closed without a date where none is given, and its reason is noted once", async () => {
+    const { run, region } = await edited();
+    const closing = close(1).replace('closedOn: "2026-03", ', "");
+    expect((await run(closing)).answer).toMatchObject({
+      record: { status: "CLOSED", closedOn: null, notes: ["The lease ran out."] },
+      problems: [],
+    });
+    const again = closing.replace("expectedVersion: 1", "expectedVersion: 2");
+    expect((await run(again)).answer).toMatchObject({ version: 2, problems: [] });
+    expect(await region.position()).toBe(2);
+  });
+
   it("is reopened after it was closed, and not while it is open", async () => {
     const { run } = await edited();
     await run(close(1));
@@ -82,6 +94,19 @@ describe("a record of any kind", () => {
     expect((await run(redirect("barn", SHED.id))).answer.problems).toMatchObject([
       { code: "SUCCESSOR_UNFIT", message: "It leads back to this record." },
     ]);
+  });
+
+  it("is redirected to one of several that lead to each other, without going round with them", async () => {
+    const leading = (own: string, to: string) => ({
+      ...testRecord("maker-spaces", own),
+      status: "MOVED",
+      successor: { id: `testshire/maker-spaces/${to}` },
+    });
+    const { run } = await edited(SHED, leading("barn", "loft"), leading("loft", "barn"));
+    expect((await run(redirect("shed", "testshire/maker-spaces/barn"))).answer).toMatchObject({
+      record: { status: "MOVED" },
+      problems: [],
+    });
   });
 
   it("is assured as of today or an earlier day, not a later one", async () => {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { backUpRegistry } from "../cli/backup.ts";
@@ -52,6 +52,14 @@ describe("backup", () => {
     ]);
   });
 
+  it("copies a registry whose references lead nowhere: mending them is its owner's affair", async () => {
+    await using registry = await kept();
+    const operator = { name: "Nobody", organisation: "testshire/organisations/none" };
+    await registry.write(put("maker-spaces", "c", { operator }));
+    const to = join(registry.folder, "copy.sqlite");
+    expect(await backUpRegistry({ ...from(registry), to })).toContain("as of entry 3, verified");
+  });
+
   it("replaces the region's last backup, and no file that is anything else", async () => {
     const { registry, to } = await backedUp();
     await using _ = registry;
@@ -93,6 +101,7 @@ describe("restore", () => {
     await registry.write(put("events", "later"));
     await registry.store.close();
     await letGo();
+    await chmod(registry.file, 0o600);
     const options = { ...from(registry), from: to };
     await expect(restoreRegistry(options)).rejects.toThrow(/of 3 entries\. .*--force/);
     const said = await restoreRegistry({ ...options, force: true });
@@ -100,7 +109,8 @@ describe("restore", () => {
     const aside = /kept as (.*)\.$/.exec(said[1]!)?.[1] ?? "";
     await registry.reopen();
     expect((await registry.store.position()).number).toBe(2);
-    expect((await stat(aside)).mode).toBe((await stat(registry.file)).mode);
+    const rights = [aside, registry.file].map(async (file) => (await stat(file)).mode & 0o777);
+    expect(await Promise.all(rights)).toEqual([0o600, 0o600]);
 
     // What was kept aside is a registry like any other.
     const data = join(registry.folder, "again");

@@ -88,6 +88,8 @@ describe("Region.issues", () => {
     for (let after = "null"; ;) {
       const page = await issues(registry, `first: ${first}, after: ${after}`);
       paged.push(...page.nodes);
+      // Pages that do not come to an end would be asked for without end.
+      expect(whole.slice(0, paged.length)).toEqual(paged);
       after = JSON.stringify(page.pageInfo.endCursor);
       if (!page.pageInfo.hasNextPage) break;
     }
@@ -125,6 +127,18 @@ describe("Region.issues", () => {
         expected.set(code, (expected.get(code) ?? 0) + 1);
     const { counts } = await issues(registry, "first: 0");
     expect(new Map(counts.map(({ code, count }) => [code, count]))).toEqual(expected);
+    // All are of one severity: the most frequent comes first.
+    const frequencies = counts.map(({ count }) => count);
+    expect(frequencies).toEqual(frequencies.toSorted((a, b) => b - a));
+  });
+
+  it("refuses more codes than anybody would choose by", async () => {
+    await using registry = await flagged();
+    const { errors } = await registry.run(
+      "query ($code: [String!]) { region { issues(code: $code) { totalCount } } }",
+      { code: Array(101).fill("UNKNOWN_WORD") },
+    );
+    expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["FILTER_INVALID"]);
   });
 
   it.each([

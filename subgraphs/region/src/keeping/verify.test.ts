@@ -5,6 +5,7 @@ import Database from "libsql";
 import { describe, expect, it } from "vitest";
 import { exportRegistry } from "../cli/export.ts";
 import { verifyRegistry } from "../cli/verify.ts";
+import type { Store } from "../store/index.ts";
 import { checkFile } from "./check-file.ts";
 import { sayFinding } from "./finding.ts";
 import { put, testRegistry, withdraw, type TestRegistry } from "./testing/registry.ts";
@@ -31,6 +32,16 @@ async function afterTampering(registry: TestRegistry, statements: string): Promi
   return findings.map(sayFinding);
 }
 
+type Reading = Pick<Store, "changes" | "get" | "find" | "count">;
+
+/** What a store answers, for a test to change and to put in its place. */
+const reading = (store: Store): Reading => ({
+  changes: store.changes.bind(store),
+  get: store.get.bind(store),
+  find: store.find.bind(store),
+  count: store.count.bind(store),
+});
+
 describe("verify", () => {
   it("finds nothing wrong with a registry that was only written by its store", async () => {
     await using registry = await kept();
@@ -38,6 +49,12 @@ describe("verify", () => {
     expect(findings).toEqual([]);
     expect(lines[0]).toBe("testshire: entry 2, 5 changes, 2 records, 1 withdrawn");
     expect(lines[2]).toMatch(/^Nothing is wrong/);
+  });
+
+  it("counts a record once that says the same thing twice", async () => {
+    const facilities = [{ category: "sewing" }, { category: "sewing" }];
+    await using registry = await testRegistry(put("maker-spaces", "a", { facilities }));
+    expect((await verifyRegistry(from(registry))).findings).toEqual([]);
   });
 
   it("gives the checksum of what export writes, the same for every copy", async () => {
@@ -57,6 +74,10 @@ describe("verify", () => {
   it.each([
     ["DELETE FROM log WHERE number = 1", /the log goes from entry 0 to 2/],
     ["DELETE FROM changes WHERE sequence = 2", /from change 1 to 3 of all/],
+    [
+      "UPDATE log SET at = '2001-01-01T00:00:00.000Z' WHERE number = 2",
+      /was written at 2001-.*, before the change that it follows/,
+    ],
     ["UPDATE log SET number = 7 WHERE number = 2", /entry 2 has changes and is not in the log/],
     ["UPDATE log SET first = 3 WHERE number = 2", /entry 2 does not begin with its own/],
     [
@@ -82,6 +103,44 @@ describe("verify", () => {
     await using registry = await kept();
     const said = await afterTampering(registry, statements);
     expect(said.filter((line) => message.test(line)).length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, (real: Reading) => Partial<Reading>, RegExp]>([
+    [
+      "declares more changes than it gives",
+      ({ changes }) => ({
+        changes: async (...place) => ({ ...(await changes(...place)), total: 6 }),
+      }),
+      /^feed: declares 6 changes, and 5 were received/,
+    ],
+    [
+      "answers with other content than it logged",
+      ({ get }) => ({
+        get: async (ids) => (await get(ids)).map((one) => one && { ...one, name: "Other" }),
+      }),
+      /^content: .*\/a is answered with other content than version 2 has in the feed/,
+    ],
+    [
+      "lists a record twice",
+      ({ find }) => ({
+        find: async (query) => {
+          const page = await find(query);
+          return { ...page, items: [...page.items, ...page.items] };
+        },
+      }),
+      /^lists: .*\/a stands twice in the list/,
+    ],
+    [
+      "counts more than it has",
+      ({ count }) => ({ count: async (...asked) => 1 + (await count(...asked)) }),
+      /^lists: count 3 maker-spaces; the feed has 2/,
+    ],
+  ])("says of a store that %s what is wrong", async (_what, bend, message) => {
+    await using registry = await kept();
+    const { store } = registry;
+    Object.assign(store, bend(reading(store)));
+    const { findings } = await verifyStore(store);
+    expect(findings.map(sayFinding)).toContainEqual(expect.stringMatching(message));
   });
 
   it("tells a tombstone whose record is still answered", async () => {

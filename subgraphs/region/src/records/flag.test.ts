@@ -38,3 +38,8 @@ it("leaves no trace in a record of which nothing is to be said", () => {
   expect(withIssues(lab, [])).toBe(lab);
   expect(withIssues(lab, [doubt])).toEqual({ ...lab, issues: [doubt] });
 });
+
+it("says once what reading and the rules both find, in the words of the reading", () => {
+  const read = [{ ...doubt, code: "UNKNOWN_WORD", field: "kind", found: "makerspce" }];
+  expect(flag(lab, read, { today })).toEqual(read);
+});
