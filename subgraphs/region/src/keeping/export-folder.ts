@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { StoredRecord } from "@guildhall/schema";
 import { makeFolder, reasonOf, replaceFile } from "@guildhall/serving/process";
 import type { Agreements } from "../folder/agreed.ts";
 import { fileOf } from "../folder/read.ts";
@@ -55,18 +56,28 @@ export async function exportFolder(exporting: Exporting): Promise<ExportedFolder
     return false;
   };
 
-  for await (const record of recordsOf(store, replayed)) {
+  const bring = async (record: StoredRecord): Promise<void> => {
     const file = join(folder, fileOf(record.id));
     const [text, present] = [recordText(record), await textOf(file)];
     if (present !== text) {
       const same = present !== null && sameContent(recordIn(present) ?? {}, record);
-      if (present !== null && !same && !(await mayReplace(record.id, present))) continue;
+      if (present !== null && !same && !(await mayReplace(record.id, present))) return;
       await makeFolder(dirname(file));
       await replaceFile(file, text);
     }
     exported[present === text ? "unchanged" : "written"]++;
     agreed.set(record.id, record.version);
+  };
+
+  // Each file waits for the disk, and many can wait at once.
+  let under: Promise<void>[] = [];
+  for await (const record of recordsOf(store, replayed)) {
+    under.push(bring(record));
+    if (under.length < AT_ONCE) continue;
+    await Promise.all(under);
+    under = [];
   }
+  await Promise.all(under);
   for (const id of replayed.known) {
     if (replayed.versions.has(id)) continue;
     const file = join(folder, fileOf(id));
@@ -79,6 +90,8 @@ export async function exportFolder(exporting: Exporting): Promise<ExportedFolder
   await agreements.keep(folder, agreed);
   return exported;
 }
+
+const AT_ONCE = 32;
 
 const textOf = (file: string): Promise<string | null> =>
   readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {

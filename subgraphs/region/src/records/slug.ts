@@ -1,23 +1,8 @@
-/** Letters that decomposition leaves as they are, with what they are written as in an address. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ı: "i",
-};
+import { fold } from "@guildhall/schema";
 
-/** A word to compare by: no case, no accents, no punctuation, single spaces. */
-export const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
+/** Words to compare by: folded, without punctuation, with single spaces. */
+export const foldWords = (text: string): string =>
+  fold(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

@@ -4,7 +4,7 @@ import { IntakeError } from "../../records/errors.ts";
 import { withoutEmails } from "../values/privacy.ts";
 import { readCountry } from "../values/country.ts";
 import { doubt } from "../values/doubts.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 import type { Format, Opened } from "./format.ts";
 import type { Input } from "./input.ts";
 import { isObject, listAt, objectAt, readWholeJson, textAt, type JsonObject } from "./json.ts";
@@ -200,7 +200,7 @@ function splitAddress(draft: RecordDraft): void {
   if (!address || parts.length < 2) return;
   const last = parts.at(-1) ?? "";
   const country = readCountry(last);
-  if (country.value && fold(last).length > 2) {
+  if (country.value && foldWords(last).length > 2) {
     address.country ??= country.value;
     parts.pop();
   }

@@ -13,7 +13,7 @@ import { readLanguage } from "../values/language.ts";
 import { readList } from "../values/list.ts";
 import { readPostcode } from "../values/postcode.ts";
 import { readStatus } from "../values/status.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 import { readUrl } from "../values/url.ts";
 import { readYesNo } from "../values/yes-no.ts";
 import type { ColumnPlan, Reading } from "./plan.ts";
@@ -206,7 +206,7 @@ function yesNoCell(cell: Cell): void {
 function enumCell(cell: Cell): void {
   if (saysNothing(cell.text)) return;
   const values = cell.field?.role === "value" ? Object.keys(cell.field.type() as object) : [];
-  const value = values.find((one) => fold(one) === fold(cell.text));
+  const value = values.find((one) => foldWords(one) === foldWords(cell.text));
   if (value) return put(cell, value);
   addDoubts(cell.draft, cell.column.to, [
     doubt("VALUE_NOT_IN_LIST", cell.text, { wanted: `one of ${values.join(", ")}` }),
@@ -232,7 +232,7 @@ function facilitiesCell({ draft, text, column }: Cell): void {
       addToList(draft.fields, column.to, [
         {
           category,
-          ...(category !== word && fold(category) !== fold(word) && { equipment: word }),
+          ...(category !== word && foldWords(category) !== foldWords(word) && { equipment: word }),
         },
       ]);
     }

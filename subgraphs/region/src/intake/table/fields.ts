@@ -9,7 +9,7 @@ import {
   type FieldSpec,
   type RecordBase,
 } from "@guildhall/schema";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 import type { Reading } from "./plan.ts";
 
 export interface TableField {
@@ -52,7 +52,7 @@ export function tableFields(kind: string): ReadonlyMap<string, TableField> {
 
 /** A field's path as a heading would name it: `address.city` as “address city”. */
 export const headingOf = (path: string): string =>
-  fold(path.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
+  foldWords(path.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
 
 const isLink = (field: FieldSpec): boolean => field.role === "value" && field.type() === RecordLink;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 import { guessPlan } from "./guess.ts";
 import { COMMON, MAKER_SPACES, PLACES } from "./headings.ts";
 
@@ -80,6 +80,6 @@ it("writes dates as its cells show, where they agree", () => {
 
 it("knows each word as it is compared, and for one field", () => {
   const words = [...COMMON, ...PLACES, ...MAKER_SPACES].flatMap(({ exact }) => exact.split(", "));
-  expect(words).toEqual(words.map(fold));
+  expect(words).toEqual(words.map(foldWords));
   expect(new Set(words).size).toBe(words.length);
 });

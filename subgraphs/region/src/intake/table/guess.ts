@@ -1,6 +1,6 @@
 import { findTerm, vocabulary } from "@guildhall/schema";
 import { currencyIn, periodIn } from "../values/fee.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 import { headingOf, tableFields } from "./fields.ts";
 import { COMMON, MAKER_SPACES, PERSONAL, PLACES, type Heading } from "./headings.ts";
 import type { ColumnPlan, TablePlan } from "./plan.ts";
@@ -50,7 +50,8 @@ export function guessPlan(
   for (const { column, heading } of exact.toSorted((one, other) => one.rank - other.rank))
     claim(column, targetOf(heading));
   for (const column of names) claim(column, ofContract(kind, column));
-  for (const column of names) claim(column, PERSONAL.test(fold(column)) ? LEFT_OUT : undefined);
+  for (const column of names)
+    claim(column, PERSONAL.test(foldWords(column)) ? LEFT_OUT : undefined);
   if (tableFields(kind).has("operator.name"))
     for (const column of names) claim(column, facilityColumn(column));
   for (const [column, all] of words) {
@@ -87,14 +88,14 @@ function headingsOf(kind: string): readonly Heading[] {
 
 /** A column's name to compare, as it is and without what stands in brackets. */
 const wordsOf = (column: string): string[] =>
-  [...new Set([column, column.replaceAll(/[([].*?[)\]]/g, " ")].map(fold))].filter(Boolean);
+  [...new Set([column, column.replaceAll(/[([].*?[)\]]/g, " ")].map(foldWords))].filter(Boolean);
 
 function targetOf({ exact: _exact, like: _like, ...target }: Heading): Target {
   return { as: tableFields("maker-spaces").get(target.to)?.as ?? "text", ...target };
 }
 
 function ofContract(kind: string, column: string): Target | undefined {
-  const words = fold(column.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
+  const words = foldWords(column.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
   for (const { path, as } of tableFields(kind).values())
     if (headingOf(path) === words || path === column.trim()) return { to: path, as };
   return undefined;
@@ -115,7 +116,7 @@ function withoutHeading(
   return tableFields(kind).get(target.to)?.field.role === "reference" ? undefined : target;
 }
 
-const joined = (text: string): string => fold(text).replaceAll(" ", "");
+const joined = (text: string): string => foldWords(text).replaceAll(" ", "");
 
 const FACILITIES: ReadonlyMap<string, string> = new Map(
   (vocabulary("facility")?.terms ?? []).flatMap(({ code, label, spellings = [] }) =>

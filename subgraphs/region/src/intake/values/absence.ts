@@ -1,5 +1,5 @@
 import type { Absence } from "@guildhall/schema";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 type Why = keyof typeof Absence;
 
@@ -138,13 +138,13 @@ const NOTHING = new Set([
 
 /** Why a cell says that there is no value, or null where it says something else. */
 export function absenceOf(text: string): Why | null {
-  const folded = fold(text);
+  const folded = foldWords(text);
   if (folded === "") return "NOT_COLLECTED";
   return byWord.get(folded) ?? null;
 }
 
 /** Whether the words mean that there is none of it: of a count, zero. */
-export const meansNone = (text: string): boolean => NOTHING.has(fold(text));
+export const meansNone = (text: string): boolean => NOTHING.has(foldWords(text));
 
 /** What a spreadsheet shows where a formula failed. */
 export const isCellError = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { absenceOf } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 const LANGUAGES = ["en", "es", "it", "pt", "fr", "sl", "hr", "lt", "sk", "tr", "de"];
 
@@ -71,7 +71,7 @@ const names = namesOfCountries();
 export function readCountry(given: string): Reading<string> {
   const text = given.trim();
   if (absenceOf(text)) return unread();
-  const folded = fold(text);
+  const folded = foldWords(text);
   const code = SPELLINGS[folded] ?? (/^[A-Za-z]{2}$/.test(text) ? coded(text) : names.get(folded));
   if (code) return read(code);
   const whole = PARTS[folded];
@@ -94,7 +94,7 @@ function namesOfCountries(): Map<string, string> {
     const display = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
     for (const code of candidates) {
       const name = display.of(code);
-      if (name && !found.has(fold(name))) found.set(fold(name), code);
+      if (name && !found.has(foldWords(name))) found.set(foldWords(name), code);
     }
   }
   return found;

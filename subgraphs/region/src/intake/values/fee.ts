@@ -3,7 +3,7 @@ import { absenceOf } from "./absence.ts";
 import { doubt, type Doubt } from "./doubts.ts";
 import { readFigure } from "./figure.ts";
 import type { NumberStyle } from "./numeral.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 export interface FeeHints {
   currency?: string | undefined;
@@ -69,7 +69,7 @@ export function currencyIn(text: string): string | undefined {
 
 /** The time that a text says a price is for, if it says exactly one. */
 export function periodIn(text: string): keyof typeof FeePeriod | undefined {
-  const folded = fold(text);
+  const folded = foldWords(text);
   const found = PERIODS.filter(([, known]) => known.test(folded));
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
@@ -113,7 +113,7 @@ function absent(
 }
 
 function one(text: string, hints: FeeHints, style: NumberStyle): FeeReading {
-  const folded = fold(text);
+  const folded = foldWords(text);
   const currency = currencyIn(text) ?? hints.currency;
   const period = periodIn(text) ?? hints.period;
   if (FREE.test(folded) || folded === "none") {

@@ -3,7 +3,7 @@ import { absenceOf, isCellError, meansNone } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
 import { numeral, type NumberStyle } from "./numeral.ts";
 import { spreadsheetDate } from "./spreadsheet-date.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 /** A figure as it was told: a number, a range, a bound, or the reason why there is none. */
 export interface Figure {
@@ -40,7 +40,7 @@ export function readFigure(given: string, style: NumberStyle = {}): Reading<Figu
   if (plain) return settled({ value: plain.value, bound: "EXACT" }, plain.other, given);
   const absence = absenceOf(text);
   if (absence) return read({ bound: "EXACT", absence, asGiven: text });
-  if (meansNone(text) || fold(text) === "zero")
+  if (meansNone(text) || foldWords(text) === "zero")
     return read({ value: 0, bound: "EXACT", asGiven: text }, doubt("NUMBER_WITH_WORDS", given));
   const made = spreadsheetDate(text);
   if (made)
@@ -79,7 +79,7 @@ function fromWords(given: string, style: NumberStyle): Reading<Figure> | null {
     const to = scaled(high, highScale, style);
     const rest = text.replace(all, " ");
     if (from === null || to === null || from > to || /\d/.test(rest)) return null;
-    const bound = /^(from|between)?$/.test(fold(rest.replaceAll(/[£€$₺]/g, "")))
+    const bound = /^(from|between)?$/.test(foldWords(rest.replaceAll(/[£€$₺]/g, "")))
       ? "EXACT"
       : boundOf(rest);
     return read(
@@ -109,7 +109,7 @@ function boundOf(rest: string): keyof typeof Bound {
   if (/[~≈]/.test(rest)) return "ABOUT";
   if (/[>≥+]/.test(rest)) return "AT_LEAST";
   if (/[<≤]/.test(rest)) return "AT_MOST";
-  const words = fold(rest).split(" ").filter(Boolean);
+  const words = foldWords(rest).split(" ").filter(Boolean);
   for (let length = 3; length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
       const phrase = words.slice(at, at + length).join(" ");

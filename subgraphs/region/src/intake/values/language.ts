@@ -1,6 +1,6 @@
 import { absenceOf } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 const CODES =
   "en es it pt fr sl hr lt sk tr de nl pl cs hu ro bg el sv da no fi et lv ga eu ca gl sr mt uk ru ar zh".split(
@@ -11,7 +11,7 @@ const byName: ReadonlyMap<string, string> = new Map(
   CODES.flatMap((code) =>
     ["en", code].map((language) => {
       const names = new Intl.DisplayNames(language, { type: "language" });
-      return [fold(names.of(code) ?? code), code] as const;
+      return [foldWords(names.of(code) ?? code), code] as const;
     }),
   ),
 );
@@ -24,7 +24,7 @@ export function readLanguage(given: string): Reading<string> {
     const [first = "", ...rest] = text.replaceAll("_", "-").split("-");
     return read([first.toLowerCase(), ...rest].join("-"));
   }
-  const code = byName.get(fold(text));
+  const code = byName.get(foldWords(text));
   return code
     ? read(code)
     : unread(doubt("LANGUAGE_UNKNOWN", given, { wanted: "a language such as Slovenian or sl" }));

@@ -1,16 +1,16 @@
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 const LANGUAGES = ["en", "es", "it", "pt", "fr", "sl", "hr", "lt", "sk", "tr", "de"];
 
 /** Names and short forms of the months in the partners' languages → 1 to 12. */
 const months: ReadonlyMap<string, number> = namesOfMonths();
 
-export const monthNamed = (word: string): number | undefined => months.get(fold(word));
+export const monthNamed = (word: string): number | undefined => months.get(foldWords(word));
 
 function namesOfMonths(): Map<string, number> {
   const found = new Map<string, Set<number>>();
   const add = (name: string, month: number): void => {
-    const folded = fold(name);
+    const folded = foldWords(name);
     if (!/^\p{L}{3,}$/u.test(folded)) return;
     found.set(folded, (found.get(folded) ?? new Set()).add(month));
   };

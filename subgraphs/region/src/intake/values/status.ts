@@ -1,7 +1,7 @@
 import type { RecordStatus } from "@guildhall/schema";
 import { absenceOf } from "./absence.ts";
 import { doubt, read, unread, type Reading } from "./doubts.ts";
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 type Status = keyof typeof RecordStatus;
 
@@ -25,7 +25,8 @@ const known: ReadonlyMap<string, Status> = new Map(
 /** Whether what a record tells of is in being. What says neither is UNKNOWN, and the word kept. */
 export function readStatus(given: string): Reading<Status> {
   if (absenceOf(given)) return read("UNKNOWN");
-  const status = known.get(fold(given)) ?? (fold(given) === "unknown" ? "UNKNOWN" : undefined);
+  const status =
+    known.get(foldWords(given)) ?? (foldWords(given) === "unknown" ? "UNKNOWN" : undefined);
   if (status) return read(status);
   return unread(
     doubt("VALUE_NOT_IN_LIST", given, { wanted: "active, planned, moved, closed or unknown" }),

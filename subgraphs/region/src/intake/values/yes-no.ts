@@ -1,4 +1,4 @@
-import { fold } from "../../records/slug.ts";
+import { foldWords } from "../../records/slug.ts";
 
 const YES = new Set([
   "yes",
@@ -46,7 +46,7 @@ export function readYesNo(given: string): boolean | null {
   const text = given.trim();
   if (/^[✓✔☑]$/u.test(text)) return true;
   if (/^[✗✘☐]$/u.test(text)) return false;
-  const folded = fold(text);
+  const folded = foldWords(text);
   if (YES.has(folded)) return true;
   return NO.has(folded) ? false : null;
 }
