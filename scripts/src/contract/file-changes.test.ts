@@ -6,6 +6,7 @@ const SPACE: JsonSchema = {
     name: { type: "string", maxLength: 5 },
     website: { type: "string" },
     area: { type: "number", minimum: 0 },
+    photos: { type: "array", minItems: 1 },
     notes: { type: "array", items: { type: "string", format: "url" } },
   },
   required: ["name", "area"],
@@ -44,6 +45,14 @@ it.each<[string, Record<string, JsonSchema | undefined>, string]>([
   ["a lower limit sinks", { area: { minimum: -1 } }, "safe: area has minimum -1, it had 0"],
   ["an upper limit rises", { name: { maxLength: 9 } }, "safe: name has maxLength 9, it had 5"],
   ["an upper limit sinks", { name: { maxLength: 3 } }, "breaking: name has maxLength 3, it had 5"],
+  ["a pattern is new", { name: { maxLength: 5, pattern: "^a" } }, "breaking: name has pattern ^a"],
+  ["a shortest length is new", { website: { minLength: 1 } }, "breaking: website has minLength 1"],
+  ["a list may be empty now", { photos: { minItems: 0 } }, "safe: photos has minItems 0, it had 1"],
+  [
+    "a list may hold more",
+    { photos: { minItems: 1, maxItems: 4 } },
+    "breaking: photos has maxItems 4",
+  ],
   ["a limit is new", { area: { minimum: 0, maximum: 9 } }, "breaking: area has maximum 9"],
 ])("tells that %s", (_, properties, told) => {
   expect(after(properties)).toEqual([told]);

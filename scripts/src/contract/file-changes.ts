@@ -33,8 +33,8 @@ function membersOf(path: string, old: JsonSchema, now: JsonSchema): Change[] {
     const at = path ? `${path}.${name}` : name;
     const was = before[name];
     const is = after[name];
-    const needed = old.required?.includes(name) ?? false;
-    const needs = now.required?.includes(name) ?? false;
+    const needed = old.required?.includes(name);
+    const needs = now.required?.includes(name);
     if (!is) return change("breaking", `${at} is no longer taken`);
     if (!was) return needs ? change("breaking", `${at} is new and required`) : [];
     return [
@@ -45,20 +45,17 @@ function membersOf(path: string, old: JsonSchema, now: JsonSchema): Change[] {
   });
 }
 
-const LOWER = ["minimum", "minLength", "minItems"] as const;
-const UPPER = ["maximum", "maxLength", "maxItems"] as const;
-const SHAPE = ["format", "pattern"] as const;
-const LIMITS = [...LOWER, ...UPPER, ...SHAPE];
+const LOWER = ["minimum", "minLength", "minItems"];
+const LIMITS = [...LOWER, "maximum", "maxLength", "maxItems", "format", "pattern"];
 
-function limitOf(path: string, limit: (typeof LIMITS)[number], old: unknown, now: unknown) {
+function limitOf(path: string, limit: string, old: unknown, now: unknown): Change[] {
   if (old === now) return [];
   if (now === undefined) return change("safe", `${path} has no ${limit} any more`);
-  const told = `${path} has ${limit} ${String(now)}${old === undefined ? "" : `, it had ${String(old)}`}`;
-  const wider =
-    typeof old === "number" &&
-    typeof now === "number" &&
-    ((LOWER as readonly string[]).includes(limit) ? now < old : now > old);
-  return change(wider ? "safe" : "breaking", told);
+  const had = old === undefined ? "" : `, it had ${String(old)}`;
+  // Words are no numbers, so that another format is neither more nor less.
+  const more = Number(now) - Number(old);
+  const wider = LOWER.includes(limit) ? more < 0 : more > 0;
+  return change(wider ? "safe" : "breaking", `${path} has ${limit} ${String(now)}${had}`);
 }
 
 const change = (level: Level, message: string): Change[] => [

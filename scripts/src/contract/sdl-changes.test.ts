@@ -9,7 +9,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 const RELEASED = `${LINK}
   type Query { region(id: ID): Region }
   type Mutation { createSpace(input: SpaceInput!): Space }
-  type Region @key(fields: "id") @shareable { id: ID! spaces(first: Int = 100): [Space!] }
+  type Region @key(fields: "id") @shareable { id: ID! spaces(first: Int = 100, limit: Int!): [Space!] }
   """A space."""
   type Space implements Record @key(fields: "id", resolvable: false) {
     """Its id."""
@@ -39,7 +39,7 @@ describe("what is taken away breaks", () => {
     ["a field", "area: Float\n", "", "Field 'area' was removed from object type 'Space'"],
     [
       "an argument",
-      "(first: Int = 100)",
+      "first: Int = 100, ",
       "",
       "Argument 'first: Int' was removed from field 'Region.spaces'",
     ],
@@ -72,6 +72,14 @@ describe("what is taken away breaks", () => {
     expect(await after(old, now)).toContain(`breaking: ${message}`);
   });
 
+  it("each part of a field for itself", async () => {
+    expect(await after("(first: Int = 100, limit: Int!): [Space!]", ": [Space]")).toEqual([
+      "breaking: Field 'Region.spaces' changed type from '[Space!]' to '[Space]'",
+      "breaking: Argument 'first: Int' was removed from field 'Region.spaces'",
+      "breaking: Argument 'limit: Int!' was removed from field 'Region.spaces'",
+    ]);
+  });
+
   it("also where the type gains an interface or a union a member", async () => {
     const interfaces = RELEASED.replace("implements Record", "implements Record & Named");
     const gained = interfaces.replace("Street | Town", "Street | Region");
@@ -97,6 +105,12 @@ describe("what clients would not mind breaks with registries of the last release
       await after("input SpaceInput { name: String!", "input SpaceInput { name: String"),
     ).toEqual([
       "breaking: Input field 'SpaceInput.name' changed type from 'String!' to 'String': the gateway refuses registries that still have the other type",
+    ]);
+  });
+
+  it("an argument that asks for less now", async () => {
+    expect(await after("limit: Int!", "limit: Int")).toEqual([
+      "breaking: Type for argument 'limit' on field 'Region.spaces' changed from 'Int!' to 'Int': the gateway refuses registries that still have the other type",
     ]);
   });
 
@@ -136,6 +150,13 @@ describe("what is added", () => {
     ]);
     expect(await after("input SpaceInput {", "input SpaceInput { city: String")).toEqual([
       "safe: Input field 'city' of type 'String' was added to input object type 'SpaceInput'",
+    ]);
+  });
+
+  it("is told for each of a union's new members", async () => {
+    expect(await after("= Street | Town", "= Street | Town | Region | Space")).toEqual([
+      "dangerous: Member 'Region' was added to Union type 'Place'",
+      "dangerous: Member 'Space' was added to Union type 'Place'",
     ]);
   });
 

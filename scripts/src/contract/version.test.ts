@@ -44,9 +44,13 @@ describe("a version that does not follow the released one", () => {
   });
 });
 
-it("says what was got, why it will not do, and what to write", () => {
-  expect(wrongVersion("1.0", "1.0", changed("breaking"))).toBe(
-    `CONTRACT_VERSION is 1.0. The contract breaks with release 1.0, so the first number rises. Write in schema/src/version.ts:
-  export const CONTRACT_VERSION = "2.0";`,
+it.each([
+  [changed("breaking"), "The contract breaks with release 1.0, so the first number rises.", "2.0"],
+  [changed("safe"), "The contract has more than release 1.0, so the second number rises.", "1.1"],
+  [[], "The contract is that of release 1.0.", "1.0"],
+])("says what was got, why it will not do, and what to write", (changes, why, least) => {
+  expect(wrongVersion("0.9", "1.0", changes)).toBe(
+    `CONTRACT_VERSION is 0.9. ${why} Write in schema/src/version.ts:
+  export const CONTRACT_VERSION = "${least}";`,
   );
 });
