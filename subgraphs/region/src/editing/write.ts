@@ -1,7 +1,7 @@
 import { GuildhallError } from "@guildhall/schema";
+import pLimit, { type LimitFunction } from "p-limit";
 import { sameContent } from "../records/difference.ts";
 import type { Author, Store } from "../store/index.ts";
-import { Turns } from "../store/turns.ts";
 import { conflictOf } from "./conflict.ts";
 import type { Revise, Revised } from "./draft.ts";
 import { refused, type Result } from "./result.ts";
@@ -68,7 +68,7 @@ interface Settled {
 }
 const settled = (result: Result): Settled => ({ settled: result });
 
-const turns = new WeakMap<Store, Turns>();
+const turns = new WeakMap<Store, LimitFunction>();
 
 /**
  * Plans a write on what is there and appends it at that very head. Where another writer was faster,
@@ -76,9 +76,9 @@ const turns = new WeakMap<Store, Turns>();
  * one of them can win.
  */
 function writeAtHead(store: Store, plan: () => Promise<Write | Settled>): Promise<Result> {
-  const turn = turns.get(store) ?? new Turns();
-  turns.set(store, turn);
-  return turn.take(async () => {
+  const inTurn = turns.get(store) ?? pLimit(1);
+  turns.set(store, inTurn);
+  return inTurn(async () => {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const { number: head } = await store.position();
       const planned = await plan();

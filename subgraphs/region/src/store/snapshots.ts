@@ -1,4 +1,5 @@
 import type { RecordReader } from "@guildhall/schema";
+import { LRUCache } from "lru-cache";
 import { StoreError } from "./errors.ts";
 import { openMemory, type MemoryRegistry } from "./sqlite/memory.ts";
 import type { Change, KeyRule } from "./store.ts";
@@ -20,7 +21,7 @@ export interface History {
 /** Registries as they were: the log replayed into memory, for whatever store the log is in. */
 export class Snapshots {
   readonly #history: History;
-  readonly #kept = new Map<number, Promise<MemoryRegistry>>();
+  readonly #kept = new LRUCache<number, Promise<MemoryRegistry>>({ max: KEPT });
 
   constructor(history: History) {
     this.#history = history;
@@ -34,11 +35,8 @@ export class Snapshots {
         `There is no entry ${number}: the log ends at ${head}. Ask for a number from 0 to ${head}.`,
       );
     const snapshot = this.#kept.get(number) ?? this.#replay(number);
-    // Last used goes last, so that the first is the one to let go.
-    this.#kept.delete(number);
     this.#kept.set(number, snapshot);
     snapshot.catch(() => this.#kept.delete(number));
-    for (const oldest of this.#kept.keys()) if (this.#kept.size > KEPT) this.#kept.delete(oldest);
     return (await snapshot).reader;
   }
 

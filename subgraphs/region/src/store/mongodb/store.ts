@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Condition, Page, RecordQuery, RecordReader, StoredRecord } from "@guildhall/schema";
 import { MongoServerError, type Collection, type MongoClient } from "mongodb";
+import pLimit from "p-limit";
 import { instantAfter, readChange, writeChanges } from "../entry.ts";
 import { StoreError } from "../errors.ts";
 import { Snapshots } from "../snapshots.ts";
@@ -13,7 +14,6 @@ import type {
   Store,
   StoreOptions,
 } from "../store.ts";
-import { Turns } from "../turns.ts";
 import { explained } from "./address.ts";
 import { entryId, type LogDocument, type MetaDocument, type RecordDocument } from "./documents.ts";
 import { headAfter, MongoLog, type Head } from "./log.ts";
@@ -38,7 +38,8 @@ export class MongoStore implements Store {
   readonly #options: StoreOptions;
   readonly #reader: MongoReader;
   readonly #log: MongoLog;
-  readonly #turns = new Turns();
+  /** One at a time, in the order they were asked for: each builds upon what the one before left. */
+  readonly #inTurn = pLimit(1);
   readonly #snapshots: Snapshots;
   /** Up to here this process knows the records to follow the log. */
   #applied: Head;
@@ -64,7 +65,7 @@ export class MongoStore implements Store {
   }
 
   append(expectedHead: number, draft: EntryDraft): Promise<Appended> {
-    return this.#guarded(() => this.#turns.take(() => this.#append(expectedHead, draft)));
+    return this.#guarded(() => this.#inTurn(() => this.#append(expectedHead, draft)));
   }
 
   /** Catches up first: what a process wrote before it was killed is then read here too. */
@@ -76,7 +77,7 @@ export class MongoStore implements Store {
   }
 
   catchUp(): Promise<Head> {
-    return this.#guarded(() => this.#turns.take(() => this.#catchUp()));
+    return this.#guarded(() => this.#inTurn(() => this.#catchUp()));
   }
 
   get(ids: readonly string[]): Promise<(StoredRecord | null)[]> {
@@ -114,7 +115,7 @@ export class MongoStore implements Store {
   async close(): Promise<void> {
     this.#snapshots.clear();
     try {
-      await this.#turns.take(() => this.#note());
+      await this.#inTurn(() => this.#note());
     } finally {
       await this.#db.client.close();
     }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "libsql";
+import { LRUCache } from "lru-cache";
 import { StoreError } from "../errors.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
@@ -15,7 +16,7 @@ const KEPT_STATEMENTS = 500;
 export class Connection {
   readonly file: string;
   readonly #database: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #statements = new LRUCache<string, Database.Statement>({ max: KEPT_STATEMENTS });
   #written = 0;
 
   constructor(file: string) {
@@ -89,12 +90,10 @@ export class Connection {
   }
 
   #prepared(text: string): Database.Statement {
-    let statement = this.#statements.get(text);
-    if (statement) return statement;
-    statement = this.#database.prepare(text);
+    const known = this.#statements.get(text);
+    if (known) return known;
+    const statement = this.#database.prepare(text);
     if (returnsRows(text)) statement.raw(true);
-    if (this.#statements.size >= KEPT_STATEMENTS)
-      this.#statements.delete(this.#statements.keys().next().value ?? "");
     this.#statements.set(text, statement);
     return statement;
   }
