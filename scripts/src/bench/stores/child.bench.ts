@@ -16,9 +16,12 @@ export interface PageFigures {
   items: number;
   p50: number;
   p95: number;
-  /** Processor time of this process, which a busy machine does not stretch. */
+  /** What follows is processor time of this process, which a busy machine does not stretch. */
   cpu: number;
   count: number;
+  /** The first page, and the first count, once a record has changed. */
+  cpuAfterWrite: number;
+  countAfterWrite: number;
 }
 
 export interface StoreFigures {
@@ -44,9 +47,10 @@ answerTasks(async (task: StoreTask): Promise<StoreFigures> => {
   const spaces = foundingSpaces();
   const written = await write(store, task.size);
   const { gets, batches } = await read(store, task.size, task.quick ? 200 : 1000);
+  const change = () => changeOne(store, syntheticSpace(spaces, 0));
   const pages = [];
   for (const question of questions(spaces, task.size))
-    pages.push(await page(store, question, task));
+    pages.push(await page(store, question, task.quick, change));
   const memory = memoryOf(process.pid);
   await store.close();
   return { written, gets, batches, memory, pages };
@@ -89,33 +93,53 @@ async function read(store: stores.Store, size: number, forMs: number) {
   return { gets: await rate(1), batches: await rate(100) };
 }
 
-async function page(store: stores.Store, { name, query }: Question, { quick }: StoreTask) {
-  const rounds = quick ? 5 : 25;
-  const times: number[] = [];
-  let items = 0;
-  let before = process.cpuUsage();
-  for (let round = -2; round < rounds; round++) {
-    if (round === 0) before = process.cpuUsage();
-    const begun = performance.now();
-    items = (await store.find(query)).items.length;
-    if (round >= 0) times.push(performance.now() - begun);
-    // A question that takes long is told apart after a few rounds.
-    if (times.reduce((sum, time) => sum + time, 0) > 2000) break;
-  }
-  const { user, system } = process.cpuUsage(before);
-  const cpu = (user + system) / 1000 / times.length;
-  const counted: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const begun = performance.now();
-    await store.count(query.kind, query.where);
-    counted.push(performance.now() - begun);
-  }
+async function page(
+  store: stores.Store,
+  { name, query }: Question,
+  quick: boolean,
+  change: () => Promise<void>,
+): Promise<PageFigures> {
+  const [rounds, changes] = quick ? [5, 2] : [25, 5];
+  const find = () => store.find(query);
+  const count = () => store.count(query.kind, query.where);
+  const { items } = await find();
+  const pages = await measured(find, rounds);
   return {
     name,
-    items,
-    p50: median(times),
-    p95: percentile(times, 0.95),
-    cpu,
-    count: median(counted),
+    items: items.length,
+    p50: median(pages.times),
+    p95: percentile(pages.times, 0.95),
+    cpu: pages.cpu,
+    count: (await measured(count, rounds)).cpu,
+    cpuAfterWrite: (await measured(find, changes, change)).cpu,
+    countAfterWrite: (await measured(count, changes, change)).cpu,
   };
+}
+
+/** Milliseconds; a question that takes long is told apart after a few rounds. */
+async function measured(
+  ask: () => Promise<unknown>,
+  rounds: number,
+  before: () => Promise<void> = async () => {},
+): Promise<{ times: number[]; cpu: number }> {
+  const times: number[] = [];
+  const cpu: number[] = [];
+  for (let spent = 0; times.length < rounds && spent < 2000; spent += times.at(-1)!) {
+    await before();
+    const used = process.cpuUsage();
+    const begun = performance.now();
+    await ask();
+    times.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(used);
+    cpu.push((user + system) / 1000);
+  }
+  return { times, cpu: median(cpu) };
+}
+
+/** One record is written again, as an editor does. */
+async function changeOne(store: stores.Store, record: stores.DraftRecord): Promise<void> {
+  const { number } = await store.position();
+  const changes = [{ op: "put" as const, record }];
+  const { ok } = await store.append(number, { author: { kind: "editor", name: "bench" }, changes });
+  if (!ok) throw new Error(`Entry ${number + 1} was not written.`);
 }
