@@ -19,7 +19,7 @@ const degrees = (angle: number) => (angle * 180) / Math.PI;
 
 /**
  * The haversine of the angle between two points. It grows with the distance, so circles compare it
- * with the haversine of their radius: SQL then needs no more than sine and cosine.
+ * with the haversine of their radius.
  */
 export function haversine(a: Point, b: Point): number {
   const latitude = Math.sin(radians(b.latitude - a.latitude) / 2);
@@ -34,6 +34,16 @@ export function haversine(a: Point, b: Point): number {
 export function haversineOf(km: number): number {
   if (km < 0) return -1;
   return km >= Math.PI * EARTH_KM ? Number.MAX_VALUE : Math.sin(km / EARTH_KM / 2) ** 2;
+}
+
+/**
+ * A point on a sphere of radius 1. The line between two of them, through the sphere, is as long as
+ * twice the root of their haversine.
+ */
+export function onSphere({ latitude, longitude }: Point): { x: number; y: number; z: number } {
+  const x = Math.cos(radians(latitude)) * Math.cos(radians(longitude));
+  const y = Math.cos(radians(latitude)) * Math.sin(radians(longitude));
+  return { x, y, z: Math.sin(radians(latitude)) };
 }
 
 export const isWithin = (point: Point, centre: Point, km: number): boolean =>

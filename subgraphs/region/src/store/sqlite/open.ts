@@ -4,10 +4,9 @@ import { StoreError } from "../errors.ts";
 import type { Store, StoreOptions } from "../store.ts";
 import { codeOf, Connection } from "./connection.ts";
 import { prepareFile } from "./file.ts";
-import type { Tuning } from "./search.ts";
 import { SqliteStore } from "./store.ts";
 
-export interface SqliteOptions extends StoreOptions, Tuning {
+export interface SqliteOptions extends StoreOptions {
   /** Made where it does not exist, in a folder that does. */
   file: string;
 }

@@ -1,22 +1,19 @@
 import type { Condition, Page, RecordQuery, RecordReader, StoredRecord } from "@guildhall/schema";
-import { countHits } from "./count.ts";
 import type { Connection } from "./connection.ts";
-import { findHits } from "./find.ts";
-import { readNames, type NameTable } from "./name-table.ts";
-import { Memory, type Search, type Tuning } from "./search.ts";
+import { countHits, findHits, type Search } from "./find.ts";
+import { readNames, type NameTable } from "./names.ts";
+import { Sets } from "./sets.ts";
 import { sql } from "./sql.ts";
 
 /** Reads the projection in one file. Each answer is of one moment. */
 export class SqliteReader implements RecordReader {
   readonly region: string;
   protected readonly db: Connection;
-  readonly #lists: Tuning["lists"];
-  readonly #memory = new Memory();
+  readonly #sets = new Sets();
 
-  constructor(db: Connection, region: string, { lists }: Tuning = {}) {
+  constructor(db: Connection, region: string) {
     this.db = db;
     this.region = region;
-    this.#lists = lists;
   }
 
   async get(ids: readonly string[]): Promise<(StoredRecord | null)[]> {
@@ -51,7 +48,7 @@ export class SqliteReader implements RecordReader {
     first: number,
   ): Promise<StoredRecord[][]> {
     return this.db.read(() => {
-      const name = this.#names(kind).find(key)?.name ?? 0;
+      const name = this.#names(kind).find(key) ?? 0;
       const rows = this.db.all(sql`
         SELECT target, rec FROM (
           SELECT t.value AS target, k.rec, row_number() OVER (PARTITION BY t.value ORDER BY r.id) AS place
@@ -72,8 +69,8 @@ export class SqliteReader implements RecordReader {
   }
 
   #search(kind: string): Search {
-    this.#memory.refresh(this.db);
-    return { db: this.db, names: this.#names(kind), memory: this.#memory, lists: this.#lists };
+    this.#sets.refresh(this.db);
+    return { db: this.db, names: this.#names(kind), sets: this.#sets };
   }
 
   #names(kind: string): NameTable {

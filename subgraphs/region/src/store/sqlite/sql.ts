@@ -1,18 +1,21 @@
 /** A piece of SQL with the values that go into its question marks. */
 export interface Sql {
   text: string;
-  values: readonly SqlValue[];
+  values: readonly Bound[];
 }
 
-/** All that may be bound: libsql ends the whole process when it is given a boolean. */
+/** What a column holds. */
 export type SqlValue = string | number | null;
 
+/** All that may be bound: libsql ends the whole process when it is given a boolean. */
+export type Bound = SqlValue | Uint8Array;
+
 /** Puts pieces of SQL and bound values together; no value ever becomes part of the text. */
-export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | SqlValue)[]): Sql {
-  const values: SqlValue[] = [];
+export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | Bound)[]): Sql {
+  const values: Bound[] = [];
   let text = strings[0] ?? "";
   parts.forEach((part, index) => {
-    if (typeof part === "object" && part !== null) {
+    if (isSql(part)) {
       text += part.text;
       values.push(...part.values);
     } else {
@@ -23,6 +26,9 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (Sql | Sql
   });
   return { text, values };
 }
+
+const isSql = (part: Sql | Bound): part is Sql =>
+  typeof part === "object" && part !== null && "text" in part;
 
 export function join(pieces: readonly Sql[], separator: string): Sql {
   return {

@@ -15,7 +15,6 @@ import { checkRule } from "./file.ts";
 import { insertEntry, readBatches, readHistory, readPage } from "./log.ts";
 import { project } from "./project.ts";
 import { headOf, SqliteReader } from "./reader.ts";
-import type { Tuning } from "./search.ts";
 import { sql } from "./sql.ts";
 
 /** A region's registry in one file. */
@@ -23,8 +22,8 @@ export class SqliteStore extends SqliteReader implements Store {
   readonly #options: StoreOptions;
   readonly #snapshots: Snapshots;
 
-  constructor(db: Connection, options: StoreOptions & Tuning) {
-    super(db, options.region, options);
+  constructor(db: Connection, options: StoreOptions) {
+    super(db, options.region);
     this.#options = options;
     this.#snapshots = new Snapshots({
       region: options.region,

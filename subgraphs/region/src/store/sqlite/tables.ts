@@ -2,7 +2,7 @@
  * Raised when the tables change; kept in the file as `user_version`. Where only the projection
  * changes, an older file needs no more than to have it made anew.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Marks a file as a Guildhall registry ("Guil"), kept in the file as `application_id`. */
 export const APPLICATION_ID = 0x4775_696c;
@@ -43,19 +43,15 @@ export const PROJECTION_TABLES = `
   CREATE TABLE records (
     rec INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    kind TEXT NOT NULL,
     version INTEGER NOT NULL,
     sequence INTEGER NOT NULL
   );
 
-  -- Each kind (with an empty key) and each key of a kind, and how many records have it. Where
-  -- "rows" is the same, no record has two values under the key.
+  -- Each key of a kind, so that rows of "keys" need no more than a number for it.
   CREATE TABLE names (
     name INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
-    records INTEGER NOT NULL DEFAULT 0,
-    rows INTEGER NOT NULL DEFAULT 0,
     UNIQUE (kind, key)
   );
 
@@ -69,27 +65,19 @@ export const PROJECTION_TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX keys_by_value ON keys (name, value, rec, least);
 
-  -- Which records of a kind lack a key: they come last in a list ordered by it, and can be asked for.
-  CREATE TABLE absent (
-    name INTEGER NOT NULL,
-    rec INTEGER NOT NULL,
-    PRIMARY KEY (name, rec)
-  ) WITHOUT ROWID;
-
+  -- On a sphere of radius 1, with the poles at the ends of z.
   CREATE TABLE places (
     rec INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
-    latitude REAL NOT NULL,
-    longitude REAL NOT NULL
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    z REAL NOT NULL
   );
   -- Cheaper to write than an R*Tree, and a region is small enough for a band of it to be read.
-  CREATE INDEX places_by_latitude ON places (kind, latitude, longitude);
+  CREATE INDEX places_by_height ON places (kind, z, x, y);
 
   -- Words are folded before they get here (words.ts), so that the tokenizer needs to know no more
   -- than where they end. Words cut very short have an index of their own.
-  -- The index finds who has a word; whether one record has it is read from its own text, with a
-  -- space on either side of each word: asked that, the index reads all it has of the word.
-  CREATE TABLE texts (rec INTEGER PRIMARY KEY, kind TEXT NOT NULL, words TEXT NOT NULL);
   CREATE VIRTUAL TABLE words USING fts5 (
     text, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = 'ascii'
   );
@@ -99,9 +87,9 @@ export const DROP_PROJECTION = `
   DROP TABLE IF EXISTS records;
   DROP TABLE IF EXISTS names;
   DROP TABLE IF EXISTS keys;
-  DROP TABLE IF EXISTS absent;
   DROP TABLE IF EXISTS places;
-  DROP TABLE IF EXISTS areas; -- of version 1
-  DROP TABLE IF EXISTS texts;
   DROP TABLE IF EXISTS words;
+  DROP TABLE IF EXISTS areas; -- of version 1
+  DROP TABLE IF EXISTS absent; -- of versions 1 and 2
+  DROP TABLE IF EXISTS texts;
 `;

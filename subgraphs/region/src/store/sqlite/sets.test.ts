@@ -5,10 +5,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closing, withDefaults } from "../testing/harness.ts";
 import { entry, LABS, labKeys, put, remove } from "../testing/lab.ts";
 import type { Store } from "../store.ts";
-import { Kept } from "./kept.ts";
 import { openSqliteStore } from "./open.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "guildhall-search-"));
+const folder = mkdtempSync(join(tmpdir(), "guildhall-sets-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const where = [{ key: "facility", anyOf: ["laser"] }];
@@ -24,7 +23,7 @@ const laser = (own: string, name: string) => put(own, { name, facilities: ["lase
 
 describe("what a SQLite store keeps in memory", () => {
   it("is outdated by every write, its own or another's", async () => {
-    const open = { ...withDefaults(), file: join(folder, "two.db"), lists: "ranked" as const };
+    const open = { ...withDefaults(), file: join(folder, "two.db") };
     await using one = closing(await openSqliteStore(open));
     await using two = closing(await openSqliteStore(open));
     const written = [
@@ -43,7 +42,7 @@ describe("what a SQLite store keeps in memory", () => {
   });
 
   it("is outdated by another process that numbers the records anew", async () => {
-    const open = { ...withDefaults(), file: join(folder, "anew.db"), lists: "ranked" as const };
+    const open = { ...withDefaults(), file: join(folder, "anew.db") };
     await using store = closing(await openSqliteStore(open));
     await store.append(0, entry(laser("z", "Zebra"), put("b", { name: "B" }), laser("a", "A")));
     expect(await found(store)).toBe("A Zebra");
@@ -52,20 +51,5 @@ describe("what a SQLite store keeps in memory", () => {
       await other.close();
     }
     expect(await found(store)).toBe("A Zebra");
-  });
-
-  it("lets go of what was not used for longest to stay within its limit", () => {
-    const kept = new Kept<{ bytes: number }>(100);
-    const use = (key: string, bytes = 40) => kept.get(key, () => ({ bytes }));
-    use("a");
-    use("b");
-    use("a");
-    use("c");
-    expect(["a", "b", "c"].filter((key) => kept.peek(key))).toEqual(["a", "c"]);
-    // Larger than all of it: it is what is asked for now.
-    use("d", 500);
-    expect(["a", "c", "d"].filter((key) => kept.peek(key))).toEqual(["d"]);
-    use("e");
-    expect(["d", "e"].filter((key) => kept.peek(key))).toEqual(["e"]);
   });
 });
