@@ -1,9 +1,14 @@
 import { existsSync } from "node:fs";
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { disposables, query, temporaryFolder, until } from "@guildhall/serving/testing";
+import {
+  disposables,
+  query,
+  startServer,
+  temporaryFolder,
+  until,
+} from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isAlive, npmStart } from "./run.ts";
 
@@ -101,12 +106,10 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
   });
 
   it("says in one line that the port is taken, and exits with 1", async () => {
-    const holder = createServer();
-    await new Promise<void>((done) => holder.listen(0, "127.0.0.1", done));
-    const { port } = holder.address() as AddressInfo;
+    await using holder = await startServer(() => undefined);
+    const { port } = holder;
     const { code, output } = await npmStart("--port", String(port), "--data", join(folder, "taken"))
       .ended;
-    holder.close();
     expect(output.trim()).toBe(
       `Port ${port} is taken. Stop what listens there, or start with --port 0 to take a free one.`,
     );

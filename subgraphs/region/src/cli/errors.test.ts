@@ -1,16 +1,17 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { disposables, startServer } from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { temporaryFolder, type TemporaryFolder, writeTestshire } from "../testing/folder.ts";
 import { runCommand } from "../testing/run-command.ts";
 import { sayError } from "./say-error.ts";
 
 let place: TemporaryFolder;
+const running = disposables();
 const at = (name: string): string => join(place.path, name);
 
 beforeAll(async () => {
-  place = await temporaryFolder();
+  place = running.use(await temporaryFolder());
   vi.stubEnv("MONGODB_URL", undefined).stubEnv("GUILDHALL_DATA", at("data"));
   await writeFile(at("file"), "no JSON");
   await writeFile(at("labs.csv"), "Name,Country\nThe Shed,GB\n");
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
-  await place[Symbol.asyncDispose]();
+  await running[Symbol.asyncDispose]();
 });
 
 /** What is printed where it fails; `@name` is a place of the test, and the region is there unless another is named. */
@@ -80,9 +81,8 @@ describe("what a person can mend is told in one line", () => {
   });
 
   it("where something else listens already", async () => {
-    await using other = createServer();
-    await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
-    const { port } = other.address() as AddressInfo;
+    await using other = await startServer(() => undefined);
+    const { port } = other;
     expect(await failure(`serve @testshire --port ${port}`)).toBe(
       `The server cannot listen at 127.0.0.1:${port}: something else listens there (EADDRINUSE). Name another place with --port or --host.`,
     );

@@ -1,17 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Command } from "commander";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readProfile } from "../folder/read.ts";
 import { temporaryFolder } from "../testing/folder.ts";
-import { addInitCommand } from "./init.ts";
+import { runCommand } from "../testing/run-command.ts";
 
-async function init(...args: string[]): Promise<void> {
-  vi.spyOn(console, "log").mockImplementation(() => undefined);
-  const program = new Command().exitOverride();
-  addInitCommand(program);
-  await program.parseAsync(["init", ...args], { from: "user" });
-}
+const init = (...args: string[]) => runCommand("init", ...args);
 
 describe("guildhall init", () => {
   it("makes a record folder that a server can read", async () => {

@@ -1,26 +1,13 @@
 import { basename, dirname, join } from "node:path";
 import { rename } from "node:fs/promises";
-import { Command } from "commander";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { ask, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
 import { temporaryFolder } from "../testing/folder.ts";
+import { runCommand } from "../testing/run-command.ts";
 import { CommandError } from "./command-error.ts";
-import { addTokenCommand } from "./token.ts";
 
-/** Runs `guildhall token …` and answers what it printed. */
-async function guildhall(...args: string[]): Promise<string> {
-  const log = vi.spyOn(console, "log").mockImplementation(() => {});
-  const error = vi.spyOn(console, "error").mockImplementation(() => {});
-  try {
-    const program = new Command().exitOverride();
-    addTokenCommand(program);
-    await program.parseAsync(["token", ...args], { from: "user" });
-    return log.mock.calls.join("\n");
-  } finally {
-    log.mockRestore();
-    error.mockRestore();
-  }
-}
+const guildhall = async (...args: string[]): Promise<string> =>
+  (await runCommand("token", ...args)).out;
 
 async function dataFolder() {
   const folder = await temporaryFolder();

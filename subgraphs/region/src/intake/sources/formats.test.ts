@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { startServer } from "@guildhall/serving/testing";
 import { testRecord, writeTestshire } from "../../testing/folder.ts";
 import { importInto } from "../import.ts";
 import { REGION, testRegistry } from "../testing/registry.ts";
@@ -515,7 +514,7 @@ describe("a source's format", () => {
 describe("addresses", () => {
   it("reads from http, cites the address, and follows no redirect away from it", async () => {
     await using registry = await testRegistry();
-    const server = createServer((request, response) => {
+    await using server = await startServer((request, response) => {
       if (request.url === "/away")
         response.writeHead(302, { location: "file:///etc/passwd" }).end();
       else if (request.url === "/to") response.writeHead(302, { location: "/labs.csv" }).end();
@@ -524,25 +523,20 @@ describe("addresses", () => {
       else if (request.url === "/round") response.writeHead(302, { location: "/round" }).end();
       else response.writeHead(404).end();
     });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    try {
-      const report = await importInto(registry.store, { from: `${url}/to` });
-      expect(report.added).toBe(1);
-      expect((await registry.record("alpha-lab"))?.["sources"]).toMatchObject([
-        { kind: "ADDRESS", address: `${url}/to` },
-      ]);
-      await expect(importInto(registry.store, { from: `${url}/away` })).rejects.toThrow(
-        "only http and https are followed",
-      );
-      await expect(importInto(registry.store, { from: `${url}/round` })).rejects.toThrow(
-        "leads on too many times",
-      );
-      await expect(importInto(registry.store, { from: `${url}/gone` })).rejects.toThrow(
-        "answers 404",
-      );
-    } finally {
-      server.close();
-    }
+    const { url } = server;
+    const report = await importInto(registry.store, { from: `${url}/to` });
+    expect(report.added).toBe(1);
+    expect((await registry.record("alpha-lab"))?.["sources"]).toMatchObject([
+      { kind: "ADDRESS", address: `${url}/to` },
+    ]);
+    await expect(importInto(registry.store, { from: `${url}/away` })).rejects.toThrow(
+      "only http and https are followed",
+    );
+    await expect(importInto(registry.store, { from: `${url}/round` })).rejects.toThrow(
+      "leads on too many times",
+    );
+    await expect(importInto(registry.store, { from: `${url}/gone` })).rejects.toThrow(
+      "answers 404",
+    );
   });
 });
