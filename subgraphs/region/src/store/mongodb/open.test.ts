@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { withDefaults } from "../testing/harness.ts";
 import { startRefusingServer } from "../testing/refusing-server.ts";
 import { shown } from "./address.ts";
-import { openMongoStore } from "./open.ts";
+import { clientFor, openMongoStore } from "./open.ts";
 
 const failure = (url: string): Promise<Error & { code?: string }> =>
   openMongoStore({ ...withDefaults(), url }).then(
@@ -58,4 +58,14 @@ describe("opening a MongoDB store", () => {
   ])("shows %s without its password", (url, expected) => {
     expect(shown(url)).toBe(expected);
   });
+
+  it.each(["mongodb://h/db", "mongodb://h/db?w=1&journal=false&readConcernLevel=local"])(
+    "counts on what a majority has on its disks, whatever the address says: %s",
+    async (url) => {
+      const client = clientFor(url);
+      expect(client.options.writeConcern).toMatchObject({ w: "majority", journal: true });
+      expect(client.options.readConcern).toMatchObject({ level: "majority" });
+      await client.close();
+    },
+  );
 });

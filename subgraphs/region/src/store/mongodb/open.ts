@@ -43,16 +43,19 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   }
 }
 
-function clientFor(url: string): MongoClient {
+/** A client whose writes count once they cannot be lost any more. */
+export function clientFor(url: string): MongoClient {
   const timeout = /serverSelectionTimeoutMS=/i.test(url)
     ? {}
     : { serverSelectionTimeoutMS: FOUND_WITHIN_MS };
   try {
     return new MongoClient(url, {
       appName: "guildhall",
-      writeConcern: { w: "majority", journal: true },
+      // Said one by one, or an address could still take them back.
+      w: "majority",
+      journal: true,
       // What a majority has cannot be rolled back: a writer must not build upon anything less.
-      readConcern: { level: "majority" },
+      readConcernLevel: "majority",
       ignoreUndefined: true,
       ...timeout,
     });
