@@ -6,6 +6,7 @@ import {
 } from "../../../../../test/mongodb/server.ts";
 import { storeSuite } from "../store.suite.ts";
 import { withDefaults, type Place } from "../testing/harness.ts";
+import { besideSuite } from "./beside.suite.ts";
 import { openMongoStore } from "./open.ts";
 import { dropDatabases } from "../testing/mongodb.ts";
 
@@ -39,6 +40,7 @@ async function newPlace(): Promise<Place> {
 
 describe.skipIf(!mongo)(`MongoDB store${mongo ? "" : ` (no server: ${HOW_TO_GET_ONE})`}`, () => {
   storeSuite(newPlace);
+  besideSuite(newPlace, mongo?.url ?? "mongodb://none");
 });
 
 it.runIf(process.env["CI"])("has a MongoDB to test against (only where CI is set)", () => {

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, describe, expect, it } from "vitest";
 import { withDefaults } from "../testing/harness.ts";
-import { entry, put } from "../testing/lab.ts";
-import { openSqliteStore } from "./open.ts";
+import { entry, LABS, labKeys, put, remove } from "../testing/lab.ts";
+import { Connection } from "./connection.ts";
+import { configure, openSqliteStore } from "./open.ts";
+import { sql } from "./sql.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guildhall-open-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,6 +41,35 @@ describe("opening a SQLite store", () => {
     db.exec("PRAGMA user_version = 99");
     db.close();
     await expect(openAt(file)).rejects.toMatchObject({ code: "STORE_VERSION_NEWER" });
+  });
+
+  it("writes ahead of the tables, so that others read meanwhile, and waits for the disk", async () => {
+    const file = join(folder, "durable.db");
+    await (await openAt(file)).close();
+    const db = new Connection(file);
+    // The first is kept in the file, the second is each connection's own; 2 is FULL.
+    expect(db.first(sql`PRAGMA journal_mode`)).toEqual(["wal"]);
+    db.exec("PRAGMA synchronous = OFF");
+    configure(db);
+    expect(db.first(sql`PRAGMA synchronous`)).toEqual([2]);
+    db.close();
+  });
+
+  it("indexes a file anew by a new rule, however many records it has", async () => {
+    const file = join(folder, "large.db");
+    const old = await openAt(file);
+    const labs = Array.from({ length: 1_100 }, (_, number) => put(number, { fee: number }));
+    await old.append(0, entry(...labs));
+    await old.append(1, entry(remove(7), put(8, { fee: -1 })));
+    await old.close();
+    const store = await openSqliteStore({
+      ...withDefaults(),
+      file,
+      keys: { ...labKeys, version: "2" },
+    });
+    expect(await store.count(LABS, [])).toBe(1_099);
+    expect(await store.count(LABS, [{ key: "fee", from: 0 }])).toBe(1_098);
+    await store.close();
   });
 
   it("makes the projection of an older file anew", async () => {

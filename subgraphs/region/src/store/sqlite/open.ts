@@ -22,10 +22,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   try {
     db = new Connection(file);
     db.setBusyTimeout(30_000);
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-    db.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 134217728");
-    // Pages: four times the default, since each entry of an import touches the same pages again.
-    db.exec("PRAGMA wal_autocheckpoint = 4000");
+    configure(db);
     const opened = db;
     await db.write(() => prepareFile(opened, options));
     db.setBusyTimeout();
@@ -34,6 +31,14 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     db?.close();
     throw error instanceof StoreError ? error : explained(file, error);
   }
+}
+
+/** Readers go on while one writes, and a commit waits for the disk. */
+export function configure(db: Connection): void {
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  db.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 134217728");
+  // Pages: four times the default, since each entry of an import touches the same pages again.
+  db.exec("PRAGMA wal_autocheckpoint = 4000");
 }
 
 function checkWritable(file: string): void {

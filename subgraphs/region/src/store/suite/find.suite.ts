@@ -1,8 +1,15 @@
-import type { Condition, Order, Position, RecordReader } from "@guildhall/schema";
+import type {
+  Condition,
+  KeyValue,
+  Order,
+  Position,
+  RecordReader,
+  StoredRecord,
+} from "@guildhall/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "../store.ts";
 import { closing, type NewPlace } from "../testing/harness.ts";
-import { entry, labId, LABS, put } from "../testing/lab.ts";
+import { entry, labId, LABS, put, putCouncil } from "../testing/lab.ts";
 
 const own = (id: string) => id.split("/")[2];
 
@@ -205,6 +212,71 @@ export function findSuite(newPlace: NewPlace): void {
       expect(await store.referrers("councils", "operator", [], 10)).toEqual([]);
     });
   });
+
+  it("keeps the kinds apart, whatever is asked", async () => {
+    await using store = closing(await (await newPlace()).open());
+    const location = { latitude: 52, longitude: -1 };
+    const operator = labId("x");
+    const same = { name: "Fab", fee: 1, facilities: ["wood"], text: "laser", operator, location };
+    const councils = [putCouncil("a", same), putCouncil("b", same)];
+    await store.append(0, entry(put("a", same), ...councils));
+    const asked: Condition[][] = [
+      [],
+      [{ key: "name", anyOf: ["Fab"] }],
+      [{ key: "fee", from: 0 }],
+      [{ key: "facility", present: true }],
+      [{ key: "colour", present: false }],
+      [{ words: "laser" }],
+      [{ words: "laser" }, { key: "colour", present: false }],
+      [{ near: { ...location, withinKm: 1 } }],
+    ];
+    for (const where of asked) {
+      expect(await listed(store, where)).toEqual(["a"]);
+      expect(await listed(store, where, { key: "colour", descending: false })).toEqual(["a"]);
+      expect(await store.count(LABS, where)).toBe(1);
+      expect(await store.count("councils", where)).toBe(2);
+    }
+    expect((await store.referrers("councils", "operator", [operator], 9))[0]).toHaveLength(2);
+  });
+
+  it("orders numbers before texts where a key has both", async () => {
+    const of = ({ code }: StoredRecord) => ({
+      values: code === undefined ? [] : [["code", code as KeyValue] as const],
+      words: "",
+    });
+    await using store = closing(await (await newPlace()).open({ keys: { version: "codes", of } }));
+    const codes = { a: 10, b: "9", c: 2, d: "A", f: "" };
+    const labs = Object.entries(codes).map(([id, code]) => put(id, { code }));
+    await store.append(0, entry(...labs, put("e")));
+    for (const size of [1, 2, 9]) {
+      const up = await listed(store, [], { key: "code", descending: false }, size);
+      expect(up.join("")).toBe("cafbde");
+      const down = await listed(store, [], { key: "code", descending: true }, size);
+      expect(down.join("")).toBe("dbface");
+    }
+    expect(await listed(store, [{ key: "code", to: 10 }])).toEqual(["a", "c"]);
+    expect(await listed(store, [{ key: "code", from: 3 }])).toEqual(["a"]);
+    expect(await listed(store, [{ key: "code", to: "9" }])).toEqual(["b", "f"]);
+  });
+
+  it.each(["address.city", "$price", "a.$b.c", "100%2E", " ", "ключ"])(
+    "finds and orders by a key that is written %j",
+    async (key) => {
+      const of = ({ first, second }: StoredRecord) => ({
+        values: [first, second].flatMap((one) =>
+          one === undefined ? [] : [[key, one as KeyValue] as const],
+        ),
+        words: "",
+      });
+      await using store = closing(await (await newPlace()).open({ keys: { version: key, of } }));
+      const labs = [put("a", { first: "z" }), put("b", { first: "y", second: "b" }), put("c")];
+      await store.append(0, entry(...labs));
+      expect(await listed(store, [], { key, descending: false }, 1)).toEqual(["b", "a", "c"]);
+      expect(await listed(store, [], { key, descending: true }, 1)).toEqual(["a", "b", "c"]);
+      expect(await listed(store, [{ key, anyOf: ["y"] }])).toEqual(["b"]);
+      expect(await listed(store, [{ key, present: false }])).toEqual(["c"]);
+    },
+  );
 
   it("keeps its place in a list while records are added and taken away", async () => {
     await using store = closing(await (await newPlace()).open());

@@ -27,6 +27,12 @@ export const put = (own: string | number, fields: LabFields = {}): Draft => ({
   record: lab(own, fields),
 });
 
+/** A record of another kind, with the same fields. */
+export const putCouncil = (own: string, fields: LabFields = {}): Draft => ({
+  op: "put",
+  record: { id: `${REGION}/councils/${own}`, region: REGION, ...fields },
+});
+
 export const remove = (own: string | number): Draft => ({
   op: "delete",
   id: labId(own),
