@@ -1,5 +1,4 @@
-import { parseRecordId, type KeyValue, type StoredRecord } from "@guildhall/schema";
-import type { Point } from "./near.ts";
+import { parseRecordId, type KeyValue, type Point, type StoredRecord } from "@guildhall/schema";
 import type { KeyRule } from "./store.ts";
 import { wordsOf } from "./words.ts";
 

@@ -1,10 +1,4 @@
-/** Mean radius of the earth (IUGG). */
-const EARTH_KM = 6371.0088;
-
-export interface Point {
-  latitude: number;
-  longitude: number;
-}
+import { EARTH_KM, haversine, type Point } from "@guildhall/schema";
 
 /** Bounds in degrees, all inclusive. */
 export interface Box {
@@ -14,21 +8,8 @@ export interface Box {
   east: number;
 }
 
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
+const radians = (angle: number) => (angle * Math.PI) / 180;
 const degrees = (angle: number) => (angle * 180) / Math.PI;
-
-/**
- * The haversine of the angle between two points. It grows with the distance, so circles compare it
- * with the haversine of their radius.
- */
-export function haversine(a: Point, b: Point): number {
-  const latitude = Math.sin(radians(b.latitude - a.latitude) / 2);
-  const longitude = Math.sin(radians(b.longitude - a.longitude) / 2);
-  return (
-    latitude * latitude +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * longitude * longitude
-  );
-}
 
 /** The haversine of a distance; beyond half the globe every point is near. */
 export function haversineOf(km: number): number {

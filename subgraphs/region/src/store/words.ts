@@ -1,14 +1,4 @@
-/**
- * The one rule by which words are made comparable, in both stores and in queries: no case, no
- * accents, compatibility forms resolved. "Kovačnica" and "KOVACNICA" are then one word.
- */
-export function fold(text: string): string {
-  // Most text is plain, and folding is a good part of what an import costs: only the rest is looked at.
-  return text.toLowerCase().replace(/[^\0-\x7f]+/g, foldRun);
-}
-
-/** Lower case comes last too: some letters only get a lower-case form once they are decomposed. */
-const foldRun = (run: string) => run.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+import { fold } from "@guildhall/schema";
 
 /** The folded words of a text, in the order they come: runs of letters and digits. */
 export function wordsOf(text: string): string[] {

@@ -1,7 +1,7 @@
-import type { Condition, KeyValue } from "@guildhall/schema";
+import type { Condition, KeyValue, Point } from "@guildhall/schema";
 import type { Filter } from "mongodb";
 import { indexable } from "../indexed.ts";
-import { boxesAround, isWithin, type Point } from "../near.ts";
+import { boxesAround, isWithin } from "../near.ts";
 import { searchWords } from "../words.ts";
 import type { RecordDocument } from "./documents.ts";
 

@@ -1,6 +1,6 @@
-import type { Condition, KeyValue } from "@guildhall/schema";
+import type { Condition, KeyValue, Point } from "@guildhall/schema";
 import { indexable } from "../indexed.ts";
-import { haversineOf, onSphere, type Point } from "../near.ts";
+import { haversineOf, onSphere } from "../near.ts";
 import { searchWords } from "../words.ts";
 import type { NameTable } from "./names.ts";
 import { all, sql, type Sql } from "./sql.ts";

@@ -1,7 +1,12 @@
-import type { Condition, KeyValue, Order, StoredRecord } from "@guildhall/schema";
+import {
+  fold,
+  type Condition,
+  type KeyValue,
+  type Order,
+  type StoredRecord,
+} from "@guildhall/schema";
 import { compareValues, indexRecord, type Indexed } from "../indexed.ts";
 import { isWithin } from "../near.ts";
-import { fold } from "../words.ts";
 import { labKeys } from "./lab.ts";
 
 /** The ids of a list as plain code gives it: no index, no paging, nothing to get wrong. */
