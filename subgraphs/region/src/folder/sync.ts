@@ -102,8 +102,11 @@ async function settle({ store, files, agreed }: Syncing, id: string): Promise<Se
     };
     const stands = standing(sides);
     if (stands !== "file") {
-      if (stands === "same" && stored) agreed.set(id, stored.version);
-      else if (!file && stands !== "both") agreed.delete(id);
+      // That both are without it is agreed too: a file that comes back is then a new one.
+      const last = sides.history.at(-1)?.position.number;
+      if (stands === "same" && last !== undefined) agreed.set(id, stored?.version ?? last);
+      else if (!sides.history.some(({ position }) => position.number === sides.agreed))
+        agreed.delete(id);
       return { stands, sides, entry: null };
     }
     const change: Draft = file
@@ -114,8 +117,7 @@ async function settle({ store, files, agreed }: Syncing, id: string): Promise<Se
       throw new IntakeError(`${fileOf(id)}: ${appended.refused.message}`);
     if (!appended.ok) continue;
     const { number } = appended.entry;
-    if (file) agreed.set(id, number);
-    else agreed.delete(id);
+    agreed.set(id, number);
     return { stands, sides, entry: number };
   }
 }

@@ -84,8 +84,13 @@ export async function exportFolder(exporting: Exporting): Promise<ExportedFolder
     const present = await textOf(file);
     if (present === null || !(await mayReplace(id, present))) continue;
     await rm(file);
-    agreed.delete(id);
     exported.removed++;
+    // Both are without it now: a file that comes back is a new one.
+    const gone = (await store.history(id)).findLast(
+      ({ position }) => position.number <= replayed.position,
+    );
+    if (gone) agreed.set(id, gone.position.number);
+    else agreed.delete(id);
   }
   await agreements.keep(folder, agreed);
   return exported;
