@@ -5,7 +5,9 @@ import {
   listen,
   type Logged,
   mountGraphql,
+  useLimits,
 } from "@guildhall/serving/http";
+import { CLIENT_LIMITS } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
 import type { Graph } from "./federation/graph.ts";
 import type { GatewayOptions } from "./options.ts";
@@ -13,16 +15,15 @@ import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
 import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
 import { usePlan } from "./plugins/apollo/usePlan.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
-import { useSizeLimits } from "./plugins/apollo/useSizeLimits.ts";
 import { type Readiness, useHealth } from "./plugins/http/useHealth.ts";
-import { useLimits } from "./plugins/rules/useLimits.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
-import { useErrors } from "./plugins/useErrors.ts";
 import { type RequestContext, requestContext } from "./tier/context.ts";
 
 export interface EdgeOptions extends GatewayOptions {
   graph: Graph;
   readiness: () => Readiness;
+  /** How many regions the graph has. */
+  regions: () => number;
   log: Logger;
 }
 
@@ -31,24 +32,24 @@ export interface Edge {
   stop(): Promise<void>;
 }
 
+/** Milliseconds to put an answer together in. */
+const GRACE = 2_000;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
 /** What clients meet: the graph under its limits, with errors fit to be shown, and how it is. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
-  const { graph, readiness, log, maxTokens = 5_000, maxDepth = 20 } = options;
+  const { graph, readiness, regions, log } = options;
   const { port = 0, host = "127.0.0.1", plans = LOOPBACK.test(host) } = options;
   const { requestTimeout = 10_000, bodyLimit = 256 * 1024, csrfPrevention = true } = options;
-  const shared = apolloOptions(log);
+  const limits = { ...CLIENT_LIMITS, ...options.limits, time: requestTimeout };
+  const shared = apolloOptions({ log, limits, sizes: { Region: regions } });
   const server = new ApolloServer<RequestContext & Logged>({
     ...shared,
     gateway: graph.gateway,
     csrfPrevention,
-    parseOptions: { maxTokens },
-    validationRules: [useSafeNames(), useLimits({ maxDepth })],
-    formatError: useErrors,
+    validationRules: [useSafeNames(), ...shared.validationRules],
     plugins: [
       ...shared.plugins,
-      useSizeLimits(maxTokens),
       useKnownOperation(),
       useMissingValues(),
       useRegionNotes(),
@@ -57,10 +58,16 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   });
   const http = createHttp({ bodyLimit, log });
   useHealth(http, readiness);
+  useLimits(http, limits, {
+    body: { limit: bodyLimit, means: "bytes of a request's body" },
+  });
   await server.start();
-  await mountGraphql(http, server, "/graphql", async ({ id }) =>
-    requestContext(id, requestTimeout),
-  );
+  await mountGraphql(http, server, {
+    path: "/graphql",
+    // The regional tier answers in time by itself, with what is there by then.
+    limits: { ...limits, time: requestTimeout + GRACE },
+    context: async ({ id }) => requestContext(id, requestTimeout),
+  });
   return {
     url: `${await listen(http, { port, host })}/graphql`,
     async stop() {

@@ -1,3 +1,4 @@
+import type { Limits } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
 import type { PlanSummary } from "./federation/plan.ts";
 import type { LogLevel } from "./log.ts";
@@ -27,10 +28,8 @@ export interface GatewayOptions {
   directoryInterval?: number;
   /** Largest request body in bytes. @default 256 KiB */
   bodyLimit?: number;
-  /** Most tokens of an operation. @default 5000 */
-  maxTokens?: number;
-  /** Deepest nesting of an operation. @default 20 */
-  maxDepth?: number;
+  /** What one request may ask, where it differs from the usual. */
+  limits?: Partial<Limits>;
   /** Refuses requests that a browser could send without asking first. @default true */
   csrfPrevention?: boolean;
   /** Lets clients see how a query is answered. @default where only this machine is listened to */

@@ -97,7 +97,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         },
       };
     };
-    const edge = await startEdge({ ...options, graph: served.graph, readiness, log });
+    const regions = () => partners.size;
+    const edge = await startEdge({ ...options, graph: served.graph, readiness, regions, log });
     started.push(() => edge.stop());
     log.info({ url: edge.url }, "the gateway listens");
     return { url: edge.url, stop, [Symbol.asyncDispose]: stop };

@@ -77,12 +77,18 @@ export const ERRORS = {
   COMMONS_UNAVAILABLE: { status: 200, means: "The commons did not answer." },
   OPERATION_TOO_DEEP: {
     status: 400,
-    means: "The operation is nested deeper than the gateway takes.",
+    means: "The operation is nested deeper than the server takes.",
   },
   OPERATION_TOO_LARGE: {
     status: 400,
-    means: "The operation has more tokens, fields or aliases than the gateway takes.",
+    means: "The operation has more tokens, fields, aliases or directives than the server takes.",
   },
+  OPERATION_TOO_COSTLY: {
+    status: 400,
+    means: "The operation may answer with more objects than the server gives at once.",
+  },
+  REQUEST_TIMEOUT: { status: 503, means: "The request took longer than the server lets it." },
+  BUSY: { status: 503, means: "The server has as much to do as it can; try again in a moment." },
   OPERATION_NOT_SUPPORTED: {
     status: 400,
     means: "The gateway answers queries; records are written at their region's own endpoint.",

@@ -16,6 +16,8 @@ export interface Partners {
   route(region: string | null): RegionRoute;
   endpointOf(region: string): Endpoint | undefined;
   endpoints(): readonly Endpoint[];
+  /** How many regions they serve. */
+  readonly size: number;
   states(): PartnerState[];
   /** What composition made of the extensions. */
   composed(refused: ReadonlyMap<Endpoint, string>): void;
@@ -77,6 +79,9 @@ export function createPartners({ onSurplus, ...options }: PartnersOptions): Part
     route: (region) => routes.get(region ?? "") ?? nowhere(region),
     endpointOf: (region) => regions.get(region),
     endpoints: () => [...endpoints.values()],
+    get size() {
+      return regions.size;
+    },
     states: () =>
       [...regions]
         .map(([region, endpoint]) => stateOf(region, endpoint, refusals.get(endpoint)))

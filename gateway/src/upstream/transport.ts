@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@guildhall/schema";
+import { WAIT } from "@guildhall/serving/http";
 import { errors, Pool } from "undici";
 import { parseJson } from "./json.ts";
 
@@ -75,6 +76,8 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
           accept: "application/graphql-response+json, application/json",
         };
         if (requestId) headers["x-request-id"] = requestId;
+        // A server that is told so stops when nobody waits for its answer any more.
+        headers[WAIT] = String(Math.ceil(timeout));
         const request = () =>
           pool.request({ path, method: "POST", headers, body, signal: deadline.signal });
         // A server may close an idle connection in the very moment it is used again. What is asked

@@ -6,6 +6,7 @@ import type { ClassType } from "../define/spec.ts";
 import { attachResolvers } from "../graph/resolvers.ts";
 import { refuseMisuse } from "../misuse/check.ts";
 import { federationDocument } from "./directives.ts";
+import { paced } from "./paced.ts";
 
 export interface SubgraphOptions<C> {
   resolvers: BuildSchemaOptions["resolvers"];
@@ -44,5 +45,5 @@ export async function buildSubgraph<C>(options: SubgraphOptions<C>): Promise<Sub
       (resolvers[name] ??= {})["__resolveReference"] = (reference: { id: string }, context: C) =>
         find(reference.id, context);
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
-  return { schema, sdl: `${print(typeDefs)}\n` };
+  return { schema: paced(schema), sdl: `${print(typeDefs)}\n` };
 }

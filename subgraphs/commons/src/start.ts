@@ -5,14 +5,17 @@ import {
   listen,
   mountGraphql,
   type Logged,
+  useLimits,
 } from "@guildhall/serving/http";
+import { type Limits, type Sizes, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
+import type { Directory } from "./directory/directory.ts";
 import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import type { CommonsContext } from "./registry/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import { packagedRegistry } from "./packaged.ts";
-import { readRegistry } from "./registry/registry.ts";
+import { readRegistry, type SharedRegistry } from "./registry/registry.ts";
 
 export interface CommonsOptions extends DirectoryOptions {
   /** Folder of what the partnerships share. @default the one in this package */
@@ -21,6 +24,8 @@ export interface CommonsOptions extends DirectoryOptions {
   port?: number;
   /** Address to listen on. @default "127.0.0.1" */
   host?: string;
+  /** What one request may ask, where it differs from the usual. */
+  limits?: Partial<Limits>;
   log?: Logger;
 }
 
@@ -33,11 +38,12 @@ export interface CommonsServer extends AsyncDisposable {
 /** Serves what the partnerships share, and the directory of their regions. */
 export async function startCommons(options: CommonsOptions): Promise<CommonsServer> {
   const { port = 0, host = "127.0.0.1", log = pino({ level: "silent" }) } = options;
+  const limits = { ...SUBGRAPH_LIMITS, ...options.limits };
   const registry = await readRegistry(options.registry ?? packagedRegistry());
   const { schema, sdl } = await commonsSubgraph();
   const directory = await openDirectory(options, log);
   const apollo = new ApolloServer<CommonsContext & Logged>({
-    ...apolloOptions(log),
+    ...apolloOptions({ log, limits, sizes: sizesOf(registry, directory) }),
     schema,
   });
   const http = createHttp({ log });
@@ -48,8 +54,9 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   });
   try {
     await apollo.start();
-    const context = { directory, registry };
-    await mountGraphql(http, apollo, "/graphql", async () => context);
+    const context: CommonsContext = { directory, registry };
+    await mountGraphql(http, apollo, { path: "/graphql", limits, context: async () => context });
+    useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async () => ({ status: "ok", regions: directory.regions().length }));
     const base = await listen(http, { port, host });
@@ -59,3 +66,9 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     throw error;
   }
 }
+
+/** What commons has one list of, and how long that is. */
+const sizesOf = ({ partnerships }: SharedRegistry, directory: Directory): Sizes => ({
+  Region: () => directory.regions().length,
+  Partnership: () => partnerships.length,
+});

@@ -5,7 +5,9 @@ import {
   listen,
   mountGraphql,
   type Logged,
+  useLimits,
 } from "@guildhall/serving/http";
+import { type Limits, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
 import { authenticator } from "./auth/authenticate.ts";
@@ -30,6 +32,8 @@ export interface RegionOptions {
   follow?: boolean;
   /** Who else may issue tokens for editing. @default `auth.json` in the data folder */
   auth?: AuthOptions;
+  /** What one request may ask, where it differs from the usual. */
+  limits?: Partial<Limits>;
   log?: Logger;
 }
 
@@ -49,6 +53,7 @@ export interface RegionServer extends AsyncDisposable {
 export async function startRegion(options: RegionOptions): Promise<RegionServer> {
   const { folders, data, mongodb, port = 0, host = "127.0.0.1", follow = true } = options;
   const { log = pino({ level: "silent" }) } = options;
+  const limits = { ...SUBGRAPH_LIMITS, ...options.limits };
   const hosts: Host[] = [];
   const closeAll = (): Promise<unknown> => Promise.all(hosts.map((one) => one.stop()));
   try {
@@ -56,7 +61,7 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
       hosts.push(await openHost({ folder, place: { data, mongodb }, follow, log }));
     const { schema } = await regionSubgraph();
     const apollo = new ApolloServer<RegionContext & Logged>({
-      ...apolloOptions(log),
+      ...apolloOptions({ log, limits, sizes: { Region: () => hosts.length } }),
       schema,
     });
     await apollo.start();
@@ -65,11 +70,15 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
     const config = await readAuthConfig(data, options.auth);
     const authenticate = authenticator({ folder: data, regions: hosted.keys(), config, log });
     const mount = (path: string, served: ReadonlyMap<string, Host>): Promise<void> =>
-      mountGraphql(http, apollo, path, async ({ headers, ip, log: line }) =>
-        regionContext(served, await authenticate(headers.authorization, ip, line)),
-      );
+      mountGraphql(http, apollo, {
+        path,
+        limits,
+        context: async ({ headers, ip, log: line }) =>
+          regionContext(served, await authenticate(headers.authorization, ip, line)),
+      });
     for (const [id, one] of hosted) await mount(`/${id}/graphql`, new Map([[id, one]]));
     await mount("/graphql", hosted);
+    useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async () => ({ status: "ok", regions: [...hosted.keys()] }));
     const base = await listen(http, { port, host });

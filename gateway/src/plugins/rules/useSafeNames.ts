@@ -1,10 +1,10 @@
+import { refusal } from "@guildhall/serving/limits";
 import {
   type ASTVisitor,
   type NameNode,
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
-import { refusal } from "../refusal.ts";
 
 const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 

@@ -1,4 +1,4 @@
-import type { ApolloServerOptions } from "@apollo/server";
+import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,45 +6,45 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import { isForeseen } from "./foreseen.ts";
+import { costPlugin, type Limits, type Sizes, sizeRules } from "../limits/index.ts";
+import { formatError } from "./format-error.ts";
 import { operationLog } from "./operation-log.ts";
-import type { Logged } from "./request-log.ts";
 
-/** Longest text of a query that is parsed, in tokens: far above what people write. */
-const MAX_TOKENS = 10_000;
+export interface ApolloSettings {
+  log: Logger;
+  limits: Limits;
+  /** How many objects of a type there are, where it is known. */
+  sizes?: Sizes;
+}
 
 /**
- * What every Apollo server here shares: failures that nobody foresaw are logged and masked, no
- * stack leaves the process, and nothing is loaded from or sent to anywhere else, whatever the
- * environment says.
+ * What every Apollo server here shares: its limits hold, failures that nobody foresaw are logged and
+ * masked, no stack leaves the process, and nothing is loaded from or sent to anywhere else, whatever
+ * the environment says.
  */
-export const apolloOptions = (log: Logger) =>
-  ({
+export function apolloOptions({ log, limits, sizes = {} }: ApolloSettings) {
+  const size = sizeRules(limits);
+  return {
     nodeEnv: "production",
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: size.rules,
     plugins: [
       operationLog,
+      size.plugin,
+      costPlugin(limits, sizes),
       // it would wrap every field of every record
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-    ],
-    formatError: (formatted): GraphQLFormattedError =>
-      isForeseen(formatted)
-        ? formatted
-        : {
-            ...(formatted.path && { path: formatted.path }),
-            ...(formatted.locations && { locations: formatted.locations }),
-            message: "The server failed here; its log tells why.",
-            extensions: { code: "INTERNAL_SERVER_ERROR" },
-          },
+    ] as ApolloServerPlugin[],
+    formatError,
     logger: log,
-  }) satisfies Partial<ApolloServerOptions<Logged>>;
+  } satisfies Partial<ApolloServerOptions<BaseContext>>;
+}

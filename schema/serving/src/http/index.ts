@@ -1,5 +1,14 @@
-export { apolloOptions } from "./apollo.ts";
+export { apolloOptions, type ApolloSettings } from "./apollo.ts";
 export { isForeseen } from "./foreseen.ts";
 export type { FastifyInstance as Http } from "fastify";
-export { createHttp, listen, mountGraphql, type HttpContext, type HttpOptions } from "./listen.ts";
+export {
+  createHttp,
+  listen,
+  mountGraphql,
+  type HttpContext,
+  type HttpOptions,
+  type Mount,
+} from "./listen.ts";
 export { type Logged, REQUEST_ID } from "./request-log.ts";
+export { useLimits } from "./use-limits.ts";
+export { WAIT } from "./within-its-time.ts";

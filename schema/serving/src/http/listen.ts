@@ -1,11 +1,16 @@
 import type { ApolloServer, BaseContext, ContextFunction } from "@apollo/server";
-import fastifyApollo, { type ApolloFastifyContextFunctionArgument } from "@as-integrations/fastify";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import {
+  type ApolloFastifyContextFunctionArgument,
+  fastifyApolloHandler,
+} from "@as-integrations/fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from "fastify";
 import { type Logger, pino } from "pino";
+import type { Costed, Limits } from "../limits/index.ts";
 import { drainOnClose } from "./drain.ts";
 import { fail } from "./fail.ts";
 import { isForeseen } from "./foreseen.ts";
 import { type Logged, requestLogs, useRequestLog } from "./request-log.ts";
+import { type Pending, withinItsTime } from "./within-its-time.ts";
 
 export type HttpContext<T extends BaseContext> = ContextFunction<
   ApolloFastifyContextFunctionArgument,
@@ -46,26 +51,38 @@ export function createHttp(options: HttpOptions = {}): FastifyInstance {
   return http;
 }
 
+export interface Mount<T extends BaseContext> {
+  path: string;
+  context: HttpContext<T>;
+  limits: Limits;
+}
+
 /** Mounts a started Apollo server at a path. What it is asked is followed in the request's log. */
 export async function mountGraphql<T extends BaseContext>(
   http: FastifyInstance,
-  server: ApolloServer<T & Logged>,
-  path: string,
-  context: HttpContext<T>,
+  server: ApolloServer<T & Logged & Costed>,
+  { path, context, limits }: Mount<T>,
 ): Promise<void> {
-  const logged: HttpContext<T & Logged> = async (request, reply) => {
+  const pending = new WeakMap<FastifyRequest, Pending>();
+  const whole: HttpContext<T & Logged & Costed> = async (request, reply) => {
     const log = request.log as Logger;
+    const onCost = (cost: number): void => log.setBindings({ cost });
     try {
-      return { ...(await context(request, reply)), log };
+      return { ...(await context(request, reply)), log, onCost, ...pending.get(request) };
     } catch (error) {
       if (!isForeseen(error)) log.error({ err: error }, "a request failed");
       throw error;
     }
   };
+  const handler = fastifyApolloHandler(server, { context: whole });
   await http.register(async (scope) => {
     // Apollo itself answers a wrong or missing content type, as GraphQL over HTTP prescribes.
     scope.addContentTypeParser("*", { parseAs: "string" }, (_request, _body, done) => done(null));
-    await scope.register(fastifyApollo(server), { path, context: logged });
+    scope.route({
+      method: ["GET", "POST", "OPTIONS"],
+      url: path,
+      handler: withinItsTime(handler as never, pending, limits),
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import { buildSchema } from "graphql";
 import { request } from "node:http";
 import { pino } from "pino";
+import { CLIENT_LIMITS } from "../limits/index.ts";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { apolloOptions, createHttp, listen, type Logged, mountGraphql } from "./index.ts";
 
@@ -16,7 +17,7 @@ async function logged({ level = "info", hang = false } = {}) {
   );
   const asked = vi.fn<() => void>();
   const apollo = new ApolloServer<Logged>({
-    ...apolloOptions(log),
+    ...apolloOptions({ log, limits: CLIENT_LIMITS }),
     schema: buildSchema("type Query { ok: Int bad: Int waits: Int }"),
     rootValue: {
       ok: () => 1,
@@ -35,9 +36,13 @@ async function logged({ level = "info", hang = false } = {}) {
   http.get("/broken", async () => {
     throw new Error("nobody foresaw this");
   });
-  await mountGraphql(http, apollo, "/graphql", async ({ headers }) => {
-    if (headers["x-broken"]) throw new Error("no context today");
-    return {};
+  await mountGraphql(http, apollo, {
+    path: "/graphql",
+    limits: CLIENT_LIMITS,
+    context: async ({ headers }) => {
+      if (headers["x-broken"]) throw new Error("no context today");
+      return {};
+    },
   });
   const url = await listen(http);
   onTestFinished(async () => {
@@ -63,6 +68,7 @@ it("writes one line a request: its id, operation, method, path without the query
       time: expect.any(Number),
       requestId: "abc-1",
       operation: "Ours",
+      cost: 0,
       method: "GET",
       path: "/graphql",
       status: 200,

@@ -8,9 +8,10 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 export const refusal = (code: ErrorCode, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { refusal: code } });
 
-/** Gives an error that somebody else's rule raised a code of ours. */
-export function refuse(error: GraphQLError, code: ErrorCode): void {
-  error.extensions["refusal"] = code;
+/** Gives an error that somebody else's rule raised a code and words of ours. */
+export function refuse(error: Error, code: ErrorCode, message: string): void {
+  const { extensions } = error as Partial<GraphQLError>;
+  Object.assign(error, { message, extensions: { ...extensions, refusal: code } });
 }
 
 export const refusedWith = ({ extensions }: GraphQLFormattedError): string | undefined =>

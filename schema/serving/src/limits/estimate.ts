@@ -1,0 +1,68 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from "graphql";
+import type { ComplexityEstimator } from "graphql-query-complexity";
+
+/** How many objects of a type a list without pages holds, by the type's name. */
+export type Sizes = Readonly<Record<string, () => number>>;
+
+/** Facilities of a space, sources of a record, members of a council. */
+const USUAL_SIZE = 5;
+/** A page where `first` is given as null. */
+const USUAL_PAGE = 50;
+/** `asOf` reads a registry's log from its beginning. */
+const WORK: Readonly<Record<string, number>> = { "Region.asOf": 500 };
+
+/**
+ * Tells how many objects a field may answer with: one for an object, `first` for a page, what is
+ * known or usual for any other list, each with all that is asked of it.
+ */
+export function estimator(schema: GraphQLSchema, sizes: Sizes): ComplexityEstimator {
+  const pages = pagesOf(schema);
+  return ({ type, field, args, childComplexity }) => {
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named)) return 0;
+    const one = 1 + childComplexity;
+    if (isListType(getNullableType(field.type))) {
+      const { first, ids, representations } = args as Record<string, unknown>;
+      if (Array.isArray(representations)) return representations.length * one;
+      if (first !== undefined) return pageSize(first) * one;
+      if (pages.has(type.name)) return one;
+      const size = sizes[named.name]?.() ?? USUAL_SIZE;
+      return (Array.isArray(ids) ? Math.min(ids.length, size) : size) * one;
+    }
+    // Beside its records a page has `pageInfo` and counts, of which there is one each.
+    if (pages.has(type.name)) return childComplexity;
+    if (pages.has(named.name)) return 1 + pageSize(args["first"]) * childComplexity;
+    return one + (WORK[`${type.name}.${field.name}`] ?? 0);
+  };
+}
+
+const pageSize = (first: unknown): number =>
+  typeof first === "number" ? Math.max(0, first) : USUAL_PAGE;
+
+const known = new WeakMap<GraphQLSchema, ReadonlySet<string>>();
+
+/** The types that are a page of a list: what a field with `first` answers with. */
+function pagesOf(schema: GraphQLSchema): ReadonlySet<string> {
+  const found = known.get(schema);
+  if (found) return found;
+  const pages = new Set<string>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields()))
+      if (
+        field.args.some(({ name }) => name === "first") &&
+        isObjectType(getNullableType(field.type))
+      )
+        pages.add(getNamedType(field.type).name);
+  }
+  known.set(schema, pages);
+  return pages;
+}
