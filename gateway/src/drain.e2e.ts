@@ -39,7 +39,7 @@ it("answers what is under way when it is told to stop, and refuses what is new",
         { id: "lisbon", makerSpaces: { totalCount: 3 } },
       ],
     },
-    extensions: { regions: [] },
+    extensions: { cost: expect.anything(), regions: [] },
   });
   await stopped;
   await expect(fetch(url)).rejects.toThrow("fetch failed");

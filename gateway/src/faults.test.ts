@@ -172,7 +172,7 @@ it("drops keys that could reach a prototype from a region's answer, however they
     const answer = await query(federation.url, "{ regions { id makerSpaces { totalCount } } }");
     expect(answer).toEqual({
       data: { regions: [{ id: "lisbon", makerSpaces: { totalCount: 3 } }] },
-      extensions: { regions: [] },
+      extensions: { cost: expect.anything(), regions: [] },
     });
     expect(({} as Any).polluted).toBeUndefined();
     expect((Object as Any).polluted).toBeUndefined();
@@ -237,7 +237,7 @@ it("says so when a value that must be there is missing", async () => {
   expect(answer.errors).toMatchObject([
     { path: ["regions", 0, "makerSpaces", "totalCount"], extensions: { code: "VALUE_MISSING" } },
   ]);
-  expect(answer.extensions).toEqual({ regions: [] });
+  expect(answer.extensions?.regions).toEqual([]);
 });
 
 it("says so fifty times at most, and of commons' values as well", async () => {
@@ -258,7 +258,8 @@ it("says so fifty times at most, and of commons' values as well", async () => {
   expect(many.errors).toHaveLength(50);
 
   commons.next(bend((answer) => void (answer.data.region.name = null)));
-  expect(await query(gateway.url, '{ region(id: "region-7") { name } }')).toEqual({
+  const { data, errors } = await query(gateway.url, '{ region(id: "region-7") { name } }');
+  expect({ data, errors }).toEqual({
     data: { region: null },
     errors: [
       {

@@ -10,7 +10,7 @@ it("answers one question across all regions with one call to commons and one to 
 
   expect(answer).toEqual({
     data: { regions: THREE.map((id) => ({ id, makerSpaces: { totalCount: 3 } })) },
-    extensions: { regions: [] },
+    extensions: { cost: { requested: 6, limit: 50_000 }, regions: [] },
   });
   expect(federation.commons.calls).toHaveLength(1);
   for (const id of THREE) expect(federation.regions[id]?.calls).toHaveLength(1);
@@ -20,6 +20,7 @@ it("says nothing of the regions where none was asked", async () => {
   await using federation = await startMiniFederation(["lisbon"]);
   expect(await query(federation.url, "{ regions { id name } }")).toEqual({
     data: { regions: [{ id: "lisbon", name: "LISBON" }] },
+    extensions: { cost: { requested: 1, limit: 50_000 } },
   });
 });
 

@@ -116,7 +116,7 @@ describe("a region whose contract is not the gateway's", () => {
       federation.url,
       "{ regions { id makerSpaces { totalCount } } }",
     );
-    expect({ errors, extensions }).toEqual({ extensions: { regions: [] } });
+    expect({ errors, regions: extensions?.regions }).toEqual({ regions: [] });
     const counts = data.regions.map(
       (one: { makerSpaces: { totalCount: number } }) => one.makerSpaces.totalCount,
     );

@@ -50,7 +50,7 @@ describe("with one region stopped, one hanging and one answering garbage", () =>
     const paths = errors?.map(({ path, extensions: { region } }) => [region, path?.slice(0, 2)]);
     for (const region of Object.keys(FAULTS))
       expect(paths).toContainEqual([region, ["regions", FOUNDING.indexOf(region)]]);
-    expect(JSON.stringify({ errors, extensions })).not.toMatch(
+    expect(JSON.stringify({ errors, regions: extensions?.regions })).not.toMatch(
       /127\.0\.0\.1|localhost|:\d{4,5}|\bat .*\.ts/,
     );
   });

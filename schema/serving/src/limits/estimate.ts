@@ -25,14 +25,16 @@ const WORK: Readonly<Record<string, number>> = { "Region.asOf": 500 };
  */
 export function estimator(schema: GraphQLSchema, sizes: Sizes): ComplexityEstimator {
   const pages = pagesOf(schema);
-  return ({ type, field, args, childComplexity }) => {
+  return ({ type, field, args, node, childComplexity }) => {
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) return 0;
     const one = 1 + childComplexity;
     if (isListType(getNullableType(field.type))) {
       const { first, ids, representations } = args as Record<string, unknown>;
       if (Array.isArray(representations)) return representations.length * one;
-      if (first !== undefined) return pageSize(first) * one;
+      // What refers to a record is seldom more than a few, whatever a page of it may hold.
+      const asked = node.arguments?.some(({ name }) => name.value === "first");
+      if (asked) return pageSize(first) * one;
       if (pages.has(type.name)) return one;
       const size = sizes[named.name]?.() ?? USUAL_SIZE;
       return (Array.isArray(ids) ? Math.min(ids.length, size) : size) * one;
