@@ -1,6 +1,5 @@
 import "../reflect.ts";
 
 export { buildSubgraph, type Subgraph, type SubgraphOptions } from "./subgraph.ts";
-export { beginTurn } from "./turns.ts";
 export type { Worked } from "./paced.ts";
 export { Work } from "./work.ts";

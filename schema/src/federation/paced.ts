@@ -6,7 +6,7 @@ import {
   isCompositeType,
   isObjectType,
 } from "graphql";
-import { nextTurn, turnIsDue } from "./turns.ts";
+import { nextTurn } from "./turns.ts";
 import type { Work } from "./work.ts";
 
 /** What may come with a request: without it the request runs to its end. */
@@ -15,9 +15,6 @@ export interface Worked {
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Worked>;
-
-// Each its own: one that all shared would remember everybody who ever waited for it.
-const never = (): Promise<never> => new Promise(() => undefined);
 
 /**
  * Makes a schema's execution give way: wherever it goes down to objects it lets others have their
@@ -28,28 +25,30 @@ export function paced(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields()))
-      if (isCompositeType(getNamedType(field.type))) field.resolve = pacedResolver(field.resolve);
+      if (isCompositeType(getNamedType(field.type)))
+        field.resolve = pacedResolver(field.resolve ?? (defaultFieldResolver as Resolver));
   }
   return schema;
 }
 
-function pacedResolver(given: Resolver | undefined): Resolver {
-  const resolve = given ?? (defaultFieldResolver as Resolver);
-  return (parent, args, context, info) => {
+const pacedResolver =
+  (resolve: Resolver): Resolver =>
+  (parent, args, context, info) => {
     const { work } = context;
-    if (!work) return resolve(parent, args, context, info);
+    const answer = () => resolve(parent, args, context, info);
+    if (!work) return answer();
     if (work.over) return never();
-    if (turnIsDue()) return later();
-    return counted(resolve(parent, args, context, info), work);
-
-    async function later(): Promise<unknown> {
-      do await nextTurn();
-      while (turnIsDue());
-      if (work!.over) return never();
-      return counted(resolve(parent, args, context, info), work!);
-    }
+    return work.slice.isUsed() ? later(work, answer) : counted(answer(), work);
   };
+
+async function later(work: Work, answer: () => unknown): Promise<unknown> {
+  do await nextTurn();
+  while (work.slice.isUsed());
+  return work.over ? never() : counted(answer(), work);
 }
+
+// Each its own: one that all shared would remember everybody who ever waited for it.
+const never = (): Promise<never> => new Promise(() => undefined);
 
 function counted(value: unknown, work: Work): unknown {
   if (value instanceof Promise) return value.then((settled) => counted(settled, work));

@@ -1,4 +1,5 @@
 import { GuildhallError } from "../errors.ts";
+import { Slice } from "./turns.ts";
 
 /**
  * One request's share of the server: it ends when nobody waits for it any more, when its time is up
@@ -7,6 +8,8 @@ import { GuildhallError } from "../errors.ts";
 export class Work {
   /** Settled when the work ends before its answer is there, with the reason. */
   readonly ended: Promise<GuildhallError>;
+  /** What it has had of the process. */
+  readonly slice = new Slice();
   #end!: (reason: GuildhallError) => void;
   #over = false;
   #held = false;

@@ -1,5 +1,5 @@
 import { GuildhallError } from "@guildhall/schema";
-import { beginTurn, Work } from "@guildhall/schema/federation";
+import { Work } from "@guildhall/schema/federation";
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
 import type { Limits } from "../limits/index.ts";
 import { fail } from "./fail.ts";
@@ -25,7 +25,6 @@ export function withinItsTime(
   { cost, time }: Pick<Limits, "cost" | "time">,
 ): RouteHandlerMethod {
   return async (request, reply) => {
-    beginTurn();
     const work = new Work(cost);
     const closed = new Set<() => void>();
     pending.set(request, { work, onClose: (then) => void closed.add(then) });

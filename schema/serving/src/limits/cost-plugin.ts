@@ -28,7 +28,8 @@ export function costPlugin(limits: Limits, sizes: Sizes): ApolloServerPlugin<Bas
           if (!operation) return;
           if (operation.operation === "mutation") contextValue.work?.hold();
           const { variables = {} } = request;
-          cost = costOf({ schema, document, operation, variables, sizes });
+          const { representations } = limits;
+          cost = costOf({ schema, document, operation, variables, sizes, representations });
           if (!cost) return;
           contextValue.onCost?.(cost.requested);
           if (cost.requested > limits.cost) throw tooCostly(cost, limits.cost);

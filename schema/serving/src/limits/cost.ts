@@ -21,6 +21,8 @@ export interface Priced {
   operation: OperationDefinitionNode;
   variables: Readonly<Record<string, unknown>>;
   sizes: Sizes;
+  /** Most representations that `_entities` may be given. */
+  representations: number;
 }
 
 export interface Cost {
@@ -31,15 +33,10 @@ export interface Cost {
 }
 
 /** What an operation costs; undefined where its variables are wrong, which execution tells better. */
-export function costOf({
-  schema,
-  document,
-  operation,
-  variables,
-  sizes,
-}: Priced): Cost | undefined {
+export function costOf(priced: Priced): Cost | undefined {
+  const { schema, document, operation, variables, sizes, representations } = priced;
   const costs = new Map<FieldNode, number>();
-  const estimate = estimator(schema, sizes);
+  const estimate = estimator(schema, sizes, representations);
   try {
     const requested = getComplexity({
       schema,
@@ -57,6 +54,7 @@ export function costOf({
     });
     return { requested, heaviest: () => heaviestPath(document, operation, costs) };
   } catch (error) {
+    if (error instanceof GuildhallError) throw error;
     if (error instanceof GraphQLError && error.message.startsWith("Query exceeds"))
       throw new GuildhallError(
         "OPERATION_TOO_LARGE",

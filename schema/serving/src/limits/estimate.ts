@@ -1,3 +1,4 @@
+import { GuildhallError } from "@guildhall/schema";
 import {
   getNamedType,
   getNullableType,
@@ -23,15 +24,27 @@ const WORK: Readonly<Record<string, number>> = { "Region.asOf": 500 };
  * Tells how many objects a field may answer with: one for an object, `first` for a page, what is
  * known or usual for any other list, each with all that is asked of it.
  */
-export function estimator(schema: GraphQLSchema, sizes: Sizes): ComplexityEstimator {
+export function estimator(
+  schema: GraphQLSchema,
+  sizes: Sizes,
+  mostRepresentations: number,
+): ComplexityEstimator {
   const pages = pagesOf(schema);
+  const withinLimit = (count: number): number => {
+    if (count <= mostRepresentations) return count;
+    throw new GuildhallError(
+      "OPERATION_TOO_LARGE",
+      `Got ${count} representations, wanted at most ${mostRepresentations}. Ask for them in several requests.`,
+      { http: { status: 400 } },
+    );
+  };
   return ({ type, field, args, node, childComplexity }) => {
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) return 0;
     const one = 1 + childComplexity;
     if (isListType(getNullableType(field.type))) {
       const { first, ids, representations } = args as Record<string, unknown>;
-      if (Array.isArray(representations)) return representations.length * one;
+      if (Array.isArray(representations)) return withinLimit(representations.length) * one;
       // What refers to a record is seldom more than a few, whatever a page of it may hold.
       const asked = node.arguments?.some(({ name }) => name.value === "first");
       if (asked) return pageSize(first) * one;
