@@ -31,7 +31,7 @@ const houses = {
     "vocabularies",
     "reader",
   ],
-  "schema/serving/src": ["http", "limits", "partners", "process"],
+  "schema/serving/src": ["http", "limits", "partners", "supervise", "process"],
   "subgraphs/commons/src": [".", "graph", "registry", "directory"],
   "subgraphs/region/src": [
     "cli",

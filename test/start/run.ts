@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -52,4 +53,18 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** The servers that run somewhere below a process, by what they are: the names of their scripts. */
+export async function processesBelow(top: number): Promise<Record<string, number>> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,args="]);
+  const rows = [...stdout.matchAll(/^\s*(\d+)\s+(\d+)\s(.*)$/gm)];
+  const parents = new Map(rows.map(([, pid, parent]) => [Number(pid), Number(parent)]));
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === top || isBelow(parents.get(pid)));
+  const servers = rows.flatMap(([, pid, , args]) => {
+    const name = /\/(\w+)-child\.[jt]s/.exec(args!)?.[1];
+    return name !== undefined && isBelow(Number(pid)) ? [[name, Number(pid)] as const] : [];
+  });
+  return Object.fromEntries(servers);
 }

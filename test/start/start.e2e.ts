@@ -10,7 +10,7 @@ import {
   until,
 } from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isAlive, npmStart } from "./run.ts";
+import { isAlive, npmStart, processesBelow } from "./run.ts";
 
 const PARTNERS = fileURLToPath(new URL("../../subgraphs/partners/", import.meta.url));
 const SOME_MINUTES = 180_000;
@@ -46,17 +46,9 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
     await expect(fetch(url)).rejects.toThrow("fetch failed");
   });
 
-  it("gives each region a process of its own, and the others go on when one is killed", async () => {
-    const args = [
-      "--port",
-      "0",
-      "--data",
-      join(folder, "apart"),
-      "--regions",
-      "kranj,lisbon",
-      "--separate",
-    ];
-    await using run = npmStart(...args);
+  it("gives each region a process of its own; the others go on when one is killed, and it comes back", async () => {
+    const args = ["--port", "0", "--data", join(folder, "apart"), "--regions", "kranj,lisbon"];
+    await using run = npmStart(...args, "--separate");
     const url = await run.up();
     const rows = [...run.output().matchAll(/^(\S+) +(http:\S+) +(\d+)$/gm)];
     const pids: Record<string, number> = Object.fromEntries(
@@ -65,20 +57,47 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
     expect(Object.keys(pids)).toEqual(["kranj", "lisbon", "commons"]);
     expect(new Set(Object.values(pids)).size).toBe(3);
 
-    process.kill(pids["lisbon"]!, "SIGKILL");
-    await until(() => !isAlive(pids["lisbon"]!));
+    // Stopped, it is not found dead, and nobody starts it again while the others are asked.
+    process.kill(pids["lisbon"]!, "SIGSTOP");
     const { data, extensions } = await query(url, COUNT);
     expect(data.regions).toEqual([
       { id: "kranj", makerSpaces: { totalCount: 9 } },
       { id: "lisbon", makerSpaces: null },
     ]);
     expect(extensions?.regions?.map(({ id, code }) => [id, code])).toEqual([
-      ["lisbon", "REGION_UNREACHABLE"],
+      ["lisbon", "REGION_TIMEOUT"],
     ]);
+
+    process.kill(pids["lisbon"]!, "SIGKILL");
+    await until(() => !isAlive(pids["lisbon"]!));
+    await expect.poll(run.output).toMatch(/"server":"lisbon".*"signal":"SIGKILL"/);
+    await expect
+      .poll(async () => (await query(url, COUNT)).data.regions[1])
+      .toEqual({ id: "lisbon", makerSpaces: { totalCount: 13 } });
 
     process.kill(run.pid, "SIGTERM");
     await run.ended;
     for (const pid of Object.values(pids)) await until(() => !isAlive(pid));
+  });
+
+  it("starts commons and the gateway again, each without the other", async () => {
+    const data = join(folder, "killed");
+    await using run = npmStart("--port", "0", "--data", data, "--regions", "kranj");
+    const url = await run.up();
+    const running = await processesBelow(run.pid);
+    expect(Object.keys(running).toSorted()).toEqual(["commons", "gateway", "region"]);
+    const count = async () =>
+      (await query(url, COUNT).catch(() => undefined))?.data?.regions?.[0]?.makerSpaces?.totalCount;
+
+    process.kill(running["commons"]!, "SIGKILL");
+    await expect.poll(run.output).toMatch(/"server":"commons".*"signal":"SIGKILL"/);
+    await expect.poll(count).toBe(9);
+    expect(isAlive(running["gateway"]!)).toBe(true);
+
+    process.kill(running["gateway"]!, "SIGKILL");
+    await expect.poll(run.output).toMatch(/"server":"gateway".*"signal":"SIGKILL"/);
+    await expect.poll(count).toBe(9);
+    expect(isAlive(running["region"]!)).toBe(true);
   });
 
   it("follows partners.json: a partner removed there is out of the answers, and back when it is put back", async () => {

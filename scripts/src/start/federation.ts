@@ -1,13 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { startCommons } from "@guildhall/commons";
-import { startGateway } from "@guildhall/gateway";
-import { contractSdl } from "@guildhall/schema";
 import { makeFolder } from "@guildhall/serving/process";
 import { checkPort } from "./checks.ts";
 import { recordFolders, SHARED_REGISTRY, type StartOptions } from "./options.ts";
 import { writePartners } from "./partners-file.ts";
-import { startRegionProcess } from "./region-process.ts";
+import { startCommons, startGateway, startRegions } from "./processes.ts";
 
 export interface Federation {
   url: string;
@@ -16,9 +12,7 @@ export interface Federation {
   stop(): Promise<void>;
 }
 
-const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
-
-/** Starts regions, commons and the gateway; stops what it started when any of it cannot start. */
+/** Starts regions, commons and the gateway, each a process that is kept running; stops what it started when any of it cannot start. */
 export async function startFederation(options: StartOptions): Promise<Federation> {
   const { data, port, host, mongodb, records, separate } = options;
   const started: { stop(): Promise<void> }[] = [];
@@ -35,12 +29,13 @@ export async function startFederation(options: StartOptions): Promise<Federation
     const processes = await settled(
       groups.map(async (group) => {
         const folders = group.map((region) => join(records, region));
-        const process = await startRegionProcess({ folders, data: join(data, "regions"), mongodb });
+        const name = separate ? group.join() : "the regions";
+        const process = await startRegions(name, { folders, data: join(data, "regions"), mongodb });
         started.push(process);
         return process;
       }),
     );
-    const regions = processes.flatMap(({ pid, endpoints }) =>
+    const regions = processes.flatMap(({ pid, ready: { endpoints } }) =>
       endpoints.map((endpoint) => ({ ...endpoint, pid })),
     );
     const partners = join(data, "partners.json");
@@ -52,18 +47,16 @@ export async function startFederation(options: StartOptions): Promise<Federation
     const commons = await startCommons({ profiles: records, partners, data });
     started.push(commons);
     const gateway = await startGateway({
-      contract: contractSdl(),
-      commonsUrl: commons.url,
-      commonsSnapshot: await readFile(COMMONS_SDL, "utf8"),
+      commonsUrl: commons.ready.url,
       partnersFile: partners,
       dataFolder: data,
       port,
       host,
-      logLevel: "warn",
     });
     started.push(gateway);
-    await everyPartnerServes(gateway.url, regions.length);
-    return { url: gateway.url, commons: commons.url, regions, stop };
+    const { url } = gateway.ready;
+    await everyPartnerServes(url, regions.length);
+    return { url, commons: commons.ready.url, regions, stop };
   } catch (error) {
     await stop();
     throw error;

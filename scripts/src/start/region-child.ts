@@ -1,30 +1,30 @@
 import { sayRefusal, startRegion } from "@guildhall/region";
+import { portOf } from "@guildhall/serving/process";
+import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
-import type { ChildAnswer, ChildTask } from "./region-process.ts";
 
-/** Runs in a process of its own: serves the regions it is told to, until its parent is gone. */
-process.once("message", (task: ChildTask) => void serve(task));
-
-async function serve({ folders, data, mongodb }: ChildTask): Promise<void> {
-  try {
-    const log = pino({ level: "warn" }, pino.destination(2));
-    const server = await startRegion({ folders, data, mongodb, log });
-    for (const conflict of server.conflicts) log.warn(conflict);
-    let stopping = false;
-    const stop = async (): Promise<void> => {
-      if (stopping) return;
-      stopping = true;
-      await server.stop();
-      process.exit(0);
-    };
-    process.on("SIGTERM", () => void stop());
-    process.on("SIGINT", () => void stop());
-    process.on("disconnect", () => void stop());
-    answer({ endpoints: server.endpoints, refused: server.refused.map(sayRefusal) });
-  } catch (error) {
-    answer({ failed: error instanceof Error ? error.message : String(error) });
-    process.exit(1);
-  }
+export interface RegionTask {
+  folders: readonly string[];
+  data: string;
+  mongodb: string | undefined;
+  /** Where it listened before, if it did. */
+  port?: number;
 }
 
-const answer = (message: ChildAnswer): void => void process.send?.(message);
+export interface RegionReady {
+  port: number;
+  endpoints: readonly { region: string; url: string }[];
+  refused: readonly string[];
+}
+
+/** Runs in a process of its own: serves the regions it is told to. */
+runSupervised<RegionTask, RegionReady>(async (task) => {
+  const log = pino({ level: "warn" }, pino.destination(2));
+  const server = await startRegion({ ...task, log });
+  for (const conflict of server.conflicts) log.warn(conflict);
+  const { endpoints, refused, url, stop } = server;
+  return {
+    ready: { port: portOf(new URL(url).port), endpoints, refused: refused.map(sayRefusal) },
+    stop,
+  };
+});

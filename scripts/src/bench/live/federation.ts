@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { recordFolders, SHARED_REGISTRY } from "../../start/options.ts";
 import { writePartners } from "../../start/partners-file.ts";
-import { startRegionProcess } from "../../start/region-process.ts";
+import { startRegions } from "../../start/processes.ts";
 import { startChild } from "../child.ts";
 import { Stack } from "../stack.ts";
 import type { CommonsTask } from "./commons.child.ts";
@@ -40,9 +40,9 @@ export async function startFederation(): Promise<Federation> {
     const pids: number[] = [];
     for (const region of recordFolders(PARTNERS).filter((name) => name !== SHARED_REGISTRY)) {
       const folders = [join(PARTNERS, region)];
-      const started = await startRegionProcess({ folders, data, mongodb: undefined });
+      const started = await startRegions(region, { folders, data, mongodb: undefined });
       stack.use({ [Symbol.asyncDispose]: () => started.stop() });
-      regions.push(...started.endpoints);
+      regions.push(...started.ready.endpoints);
       pids.push(started.pid);
     }
     const directory = async (name: string, endpoints: readonly Endpoint[]): Promise<string> => {

@@ -1,11 +1,10 @@
-import { isSystemError, portOf, reasonOf } from "@guildhall/serving/process";
+import { portOf } from "@guildhall/serving/process";
+import { supervise } from "@guildhall/serving/supervise";
 import type { Command } from "commander";
 import { pino } from "pino";
 import { loadConfig } from "../config.ts";
-import { sayRefusal } from "../records/refusal.ts";
-import { startRegion } from "../start.ts";
-import { CommandError } from "./command-error.ts";
 import { inData, placeIn } from "./registry.ts";
+import type { ServeReady, ServeTask } from "./serve-child.ts";
 
 interface ServeOptions {
   data: string;
@@ -25,25 +24,13 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve(folders: string[], { data, port, host }: ServeOptions): Promise<void> {
-  const log = pino({ level: loadConfig().logLevel }, pino.destination(2));
-  const server = await startRegion({ folders, ...placeIn(data), port, host, log }).catch(
-    (error: unknown) => {
-      throw explained(error, `${host}:${port}`);
-    },
-  );
-  for (const refusal of server.refused) log.warn(sayRefusal(refusal));
-  for (const conflict of server.conflicts) log.warn(conflict);
-  for (const { region, url } of server.endpoints) console.log(`${region}: ${url}`);
+  const server = await supervise<ServeTask, ServeReady>({
+    name: "the server",
+    script: new URL(`./serve-child${import.meta.url.slice(-3)}`, import.meta.url),
+    task: { folders, ...placeIn(data), port, host },
+    again: (task, ready) => ({ ...task, port: ready.port }),
+    log: pino({ level: loadConfig().logLevel }, pino.destination(2)),
+  });
+  for (const { region, url } of server.ready.endpoints) console.log(`${region}: ${url}`);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void server.stop());
-}
-
-const LISTENING = new Set(["listen", "getaddrinfo"]);
-
-/** Where nothing can listen, for an error that is about that: the system's own does not say it whole. */
-function explained(error: unknown, address: string): unknown {
-  if (!isSystemError(error) || !LISTENING.has(error.syscall ?? "")) return error;
-  return new CommandError(
-    `The server cannot listen at ${address}: ${reasonOf(error)}. Name another place with --port or --host.`,
-    { cause: error },
-  );
 }

@@ -1,0 +1,19 @@
+import { startCommons } from "@guildhall/commons";
+import { portOf } from "@guildhall/serving/process";
+import { runSupervised } from "@guildhall/serving/supervise";
+import { pino } from "pino";
+
+export interface CommonsTask {
+  profiles: string;
+  partners: string;
+  data: string;
+  /** Where it listened before, if it did. */
+  port?: number;
+}
+
+/** Runs in a process of its own: serves what the partnerships share. */
+runSupervised<CommonsTask, { port: number; url: string }>(async (task) => {
+  const log = pino({ level: "warn" }, pino.destination(2));
+  const { url, stop } = await startCommons({ ...task, log });
+  return { ready: { port: portOf(new URL(url).port), url }, stop };
+});

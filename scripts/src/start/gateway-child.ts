@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { startGateway } from "@guildhall/gateway";
+import { contractSdl } from "@guildhall/schema";
+import { portOf } from "@guildhall/serving/process";
+import { runSupervised } from "@guildhall/serving/supervise";
+
+const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
+
+export interface GatewayTask {
+  commonsUrl: string;
+  partnersFile: string;
+  dataFolder: string;
+  port: number;
+  host: string;
+}
+
+/** Runs in a process of its own: joins commons and the regions. */
+runSupervised<GatewayTask, { port: number; url: string }>(async (task) => {
+  const { url, stop } = await startGateway({
+    ...task,
+    contract: contractSdl(),
+    commonsSnapshot: await readFile(COMMONS_SDL, "utf8"),
+    logLevel: "warn",
+  });
+  return { ready: { port: portOf(new URL(url).port), url }, stop };
+});
