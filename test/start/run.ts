@@ -15,11 +15,14 @@ export interface Run extends AsyncDisposable {
 }
 
 /** `npm start -- …`, as a process of its own. */
-export function npmStart(...args: string[]): Run {
+export const npmStart = (...args: string[]): Run => npmStartWith({}, ...args);
+
+/** The same with these settings in its environment. */
+export function npmStartWith(settings: Record<string, string>, ...args: string[]): Run {
   const child = spawn("npm", ["start", "--silent", "--", ...args], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, npm_config_loglevel: "silent" },
+    env: { ...process.env, npm_config_loglevel: "silent", ...settings },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr])

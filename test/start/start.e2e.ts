@@ -84,20 +84,20 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
     const data = join(folder, "killed");
     await using run = npmStart("--port", "0", "--data", data, "--regions", "kranj");
     const url = await run.up();
-    const running = await processesBelow(run.pid);
-    expect(Object.keys(running).toSorted()).toEqual(["commons", "gateway", "region"]);
+    const servers = await processesBelow(run.pid);
+    expect(Object.keys(servers).toSorted()).toEqual(["commons", "gateway", "region"]);
     const count = async () =>
       (await query(url, COUNT).catch(() => undefined))?.data?.regions?.[0]?.makerSpaces?.totalCount;
 
-    process.kill(running["commons"]!, "SIGKILL");
+    process.kill(servers["commons"]!, "SIGKILL");
     await expect.poll(run.output).toMatch(/"server":"commons".*"signal":"SIGKILL"/);
     await expect.poll(count).toBe(9);
-    expect(isAlive(running["gateway"]!)).toBe(true);
+    expect(isAlive(servers["gateway"]!)).toBe(true);
 
-    process.kill(running["gateway"]!, "SIGKILL");
+    process.kill(servers["gateway"]!, "SIGKILL");
     await expect.poll(run.output).toMatch(/"server":"gateway".*"signal":"SIGKILL"/);
     await expect.poll(count).toBe(9);
-    expect(isAlive(running["region"]!)).toBe(true);
+    expect(isAlive(servers["region"]!)).toBe(true);
   });
 
   it("follows partners.json: a partner removed there is out of the answers, and back when it is put back", async () => {

@@ -32,19 +32,12 @@ export function boundsOf(document: DocumentNode, limits: Limits): TooMuch | unde
       },
       leave: () => void depth--,
     },
-    OperationDefinition() {
-      count.rootAliases = count.mutations = 0;
-    },
     Field: (node, _key, _parent, _path, ancestors) => {
-      const operation = depth === 1 ? operationOf(ancestors) : undefined;
-      if (operation?.operation === "mutation") {
-        const stop = over("mutations", "root fields in a mutation");
-        if (stop) return stop;
-      }
-      if (!node.alias) return undefined;
+      const root = depth === 1 ? rootOf(ancestors[2]) : undefined;
       return (
-        (operation && over("rootAliases", "aliases of root fields")) ??
-        over("aliases", "aliases in a document")
+        (root === "Mutation" ? over("mutations", "root fields of mutations") : undefined) ??
+        (root && node.alias && over("rootAliases", "aliases of root fields")) ??
+        (node.alias && over("aliases", "aliases in a document"))
       );
     },
     Directive: () => over("directives", "directives in a document"),
@@ -62,7 +55,12 @@ export const tooDeep = (most: number): TooMuch => ({
   message: `The operation is nested more than ${most} levels deep. Ask for less at once.`,
 });
 
-function operationOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]) {
-  const top = ancestors[2];
-  return top && "kind" in top && top.kind === Kind.OPERATION_DEFINITION ? top : undefined;
+const ROOTS = { query: "Query", mutation: "Mutation", subscription: "Subscription" };
+
+/** The root type that an operation, or a fragment to be spread in one, selects from. */
+function rootOf(node: ASTNode | readonly ASTNode[] | undefined): string | undefined {
+  if (!node || !("kind" in node)) return undefined;
+  if (node.kind === Kind.OPERATION_DEFINITION) return ROOTS[node.operation];
+  const on = node.kind === Kind.FRAGMENT_DEFINITION ? node.typeCondition.name.value : "";
+  return Object.values(ROOTS).includes(on) ? on : undefined;
 }

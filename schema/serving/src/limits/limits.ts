@@ -10,11 +10,11 @@ export interface Limits {
   tokens: number;
   /** Aliases in a document. */
   aliases: number;
-  /** Aliases of root fields in an operation. */
+  /** Aliases of root fields in a document. */
   rootAliases: number;
   /** Directives in a document. */
   directives: number;
-  /** Root fields of a mutation. */
+  /** Root fields of mutations in a document. */
   mutations: number;
   /** Representations that one `_entities` may be given. */
   representations: number;
@@ -56,9 +56,9 @@ const MEANS: Record<keyof Limits, string> = {
   depth: "levels of nested fields",
   tokens: "tokens in a document",
   aliases: "aliases in a document",
-  rootAliases: "aliases of root fields in an operation",
+  rootAliases: "aliases of root fields in a document",
   directives: "directives in a document",
-  mutations: "root fields in a mutation",
+  mutations: "root fields of mutations in a document",
   representations: "representations in `_entities`",
   underWay: "objects in all answers that are being made at once",
   time: "milliseconds for a request",
