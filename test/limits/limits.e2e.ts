@@ -31,14 +31,13 @@ afterAll(async () => {
 
 /** Asks something small over and over while something else is under way; tells how often it was answered. */
 async function meanwhile(url: string, other: Promise<unknown>): Promise<number> {
-  let over = false;
-  void other.finally(() => (over = true));
-  let answered = 0;
+  const state = { over: false, answered: 0 };
+  void other.finally(() => (state.over = true));
   do {
     const { data } = await query(url, SMALL);
-    if (data.regions.length > 0) answered++;
-  } while (!over);
-  return answered;
+    if (data.regions.length > 0) state.answered++;
+  } while (!state.over);
+  return state.answered;
 }
 
 for (const where of ["gateway", "region", "commons"] as const)
