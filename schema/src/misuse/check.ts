@@ -4,6 +4,7 @@ import { gathered } from "./gathered.ts";
 import { kindNames } from "./kinds.ts";
 import { links } from "./links.ts";
 import { DefinitionError, type Misuse } from "./misuse.ts";
+import { mixedRecords } from "./mixed-records.ts";
 import { names } from "./names.ts";
 import { orders } from "./orders.ts";
 import { plainFields } from "./plain-fields.ts";
@@ -17,6 +18,7 @@ const CHECKS: readonly ((definitions: Definitions) => Misuse[])[] = [
   valueTypes,
   stored,
   links,
+  mixedRecords,
   kindNames,
   gathered,
   orders,

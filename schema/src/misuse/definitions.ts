@@ -13,6 +13,8 @@ export interface Definitions {
   /** Classes with collected fields, base classes and inputs among them. */
   types: readonly ClassType[];
   fields: readonly ToldField[];
+  /** Root queries, and fields that a resolver class adds to a type. */
+  queries: readonly ToldField[];
   /** Names of enums, as often as they were given. */
   enums: readonly string[];
 }
@@ -22,8 +24,25 @@ export const allDefinitions = (): Definitions => ({
   kinds: kinds(),
   types: declaredTypes(),
   fields: getMetadataStorage().fields,
+  queries: toldQueries(),
   enums: enumNames(),
 });
+
+/** In the form of fields, so that they are looked at as these are. */
+function toldQueries(): ToldField[] {
+  const { queries, fieldResolvers } = getMetadataStorage();
+  const asField = (
+    { target, methodName, schemaName, description }: (typeof queries)[number],
+    getType: ToldField["getType"],
+    typeOptions: ToldField["typeOptions"],
+  ) => ({ target, name: methodName, schemaName, description, getType, typeOptions }) as ToldField;
+  return [
+    ...queries.map((one) => asField(one, one.getReturnType, one.returnTypeOptions)),
+    ...fieldResolvers.flatMap((one) =>
+      one.getType ? [asField(one as never, one.getType, one.typeOptions ?? {})] : [],
+    ),
+  ];
+}
 
 export const kindOf = ({ kinds: all }: Pick<Definitions, "kinds">, type: unknown) =>
   all.find((kind) => kind.type === type);
@@ -33,7 +52,7 @@ export const writtenTypes = ({ types }: Pick<Definitions, "types">): readonly Cl
   types.filter(({ name }) => name !== "");
 
 /** A class and those it extends, itself first. */
-export function* lineOf(type: ClassType): Generator<ClassType> {
+export function* lineOf(type: unknown): Generator<ClassType> {
   for (let at: unknown = type; typeof at === "function" && at.name; at = Object.getPrototypeOf(at))
     yield at as ClassType;
 }

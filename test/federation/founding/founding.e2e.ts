@@ -154,6 +154,40 @@ describe("one graph over the founding regions", () => {
     expect(cities).toEqual(["birmingham", "lisbon", "bratislava"]);
   });
 
+  it("finds any record by its id alone, in the field of its kind", async () => {
+    const { data } = await ask(`{ record(id: "birmingham/maker-spaces/steamhouse") {
+      id region { name } makerSpace { name operator { name } } council { name } } }`);
+    expect(data.record).toEqual({
+      id: "birmingham/maker-spaces/steamhouse",
+      region: { name: "Birmingham" },
+      makerSpace: { name: "STEAMhouse", operator: { name: "Birmingham City University" } },
+      council: null,
+    });
+  });
+
+  it("answers null for a record that is not there, and names what is no record's path", async () => {
+    const { data, errors } = await query(
+      federation.url,
+      `{ gone: record(id: "birmingham/maker-spaces/nope") { region { id } makerSpace { name } }
+        elsewhere: record(id: "atlantis/maker-spaces/nope") { region { id } makerSpace { name } }
+        kindless: record(id: "birmingham/unicorns/one") { region { id } makerSpace { name } }
+        region: record(id: "birmingham") { id } }`,
+    );
+    expect(data).toEqual({
+      gone: { region: { id: "birmingham" }, makerSpace: null },
+      elsewhere: { region: null, makerSpace: null },
+      kindless: { region: { id: "birmingham" }, makerSpace: null },
+      region: null,
+    });
+    const codes = errors?.map(({ path, extensions }) => `${path?.[0]} ${extensions?.code}`);
+    expect(codes).toEqual(
+      expect.arrayContaining(["elsewhere REGION_UNKNOWN", "region ID_INVALID"]),
+    );
+    expect(errors?.find(({ path }) => path?.[0] === "region")?.message).toBe(
+      'Got "birmingham", wanted a record\'s path such as lisbon/maker-spaces/fablab-lisboa. A region is asked for as region(id:).',
+    );
+  });
+
   it("tells a partnership with its partners and figures, read live from the registries that own them", async () => {
     const { data } = await ask(`{ partnership(id: "urban-m") { name regions { id }
       partners { name organisation { website } } measurements { name kind quantity { value bound } } } }`);

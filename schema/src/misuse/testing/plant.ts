@@ -21,5 +21,5 @@ export const kindFrom = (type: ClassType, given: Partial<KindSpec> = {}): Kind =
 export function only(types: readonly ClassType[], kinds: readonly Kind[] = []): Definitions {
   const line = new Set<unknown>(types.flatMap((type) => [...lineOf(type)]));
   const fields = getMetadataStorage().fields.filter(({ target }) => line.has(target));
-  return { types, kinds, fields, enums: [] };
+  return { types, kinds, fields, queries: [], enums: [] };
 }

@@ -4,6 +4,7 @@ import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
 import { PartnerOrganisationResolver, PartnershipResolver } from "./partnership.resolver.ts";
 import { FollowedLink } from "./record-link.ts";
+import { RecordQuery } from "./record.query.ts";
 import { DirectoryRegion } from "./region.ts";
 import { RegionResolver } from "./region.resolver.ts";
 import { RegistryQueries } from "./registry.queries.ts";
@@ -16,12 +17,12 @@ export function commonsSubgraph(): Promise<Subgraph> {
     resolvers: [
       DirectoryQueries,
       RegistryQueries,
+      RecordQuery,
       VocabularyQueries,
       RegionResolver,
       PartnershipResolver,
       PartnerOrganisationResolver,
     ],
-    // No field of commons leads to a link; it is here for those that regions answer with.
     roots: [FollowedLink, DirectoryRegion],
     entities: {
       ...namedOnly(),
