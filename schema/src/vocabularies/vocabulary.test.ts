@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { kinds } from "../define/kind.ts";
 import { pathsOf } from "../define/walk.ts";
 import "../records/index.ts";
+import { singular } from "./singular.ts";
 import { findTerm, vocabularies, vocabulary } from "./vocabulary.ts";
 
 it("has every vocabulary that a record's field names, and no other", () => {
@@ -35,6 +36,27 @@ it("finds a term by code, label or another spelling, whatever case, accents and 
   for (const word of ["fab-lab", "Fab Lab", "FABLAB", "fab_lab"])
     expect(findTerm("spaceKind", word)?.code).toBe("fab-lab");
   expect(findTerm("facility", "Café")?.code).toBe("cafe");
+});
+
+it("finds a term by its plural, and one that is a plural by its singular", () => {
+  for (const word of ["fab labs", "FabLabs", "Fab-Labs", "fabrication laboratories"])
+    expect(findTerm("spaceKind", word)?.code).toBe("fab-lab");
+  for (const word of ["laser cutters", "Laser engravers"])
+    expect(findTerm("facility", word)?.code).toBe("laser-cutting");
+  expect(findTerm("facility", "textile")?.code).toBe("textiles");
+  expect(findTerm("operatorType", "Universities")?.code).toBe("university");
+  expect(findTerm("theme", "community")?.code).toBe("communities");
+});
+
+it("reads no plural where a word only ends like one", () => {
+  expect(["glass", "bus", "s", "press"].map(singular)).toEqual(["glass", "bus", "s", "press"]);
+  expect(["boxes", "presses", "workbenches", "spaces", "ties"].map(singular)).toEqual([
+    "box",
+    "press",
+    "workbench",
+    "space",
+    "tie",
+  ]);
 });
 
 it("does not know a word of another vocabulary, or no word at all", () => {

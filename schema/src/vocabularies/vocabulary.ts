@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import { files } from "./files.ts";
+import { singular } from "./singular.ts";
 
 /** A word of a vocabulary. */
 export interface VocabularyTerm {
@@ -27,8 +28,12 @@ interface Indexed extends VocabularyFile {
   find: ReadonlyMap<string, VocabularyTerm>;
 }
 
-/** “Hacker space”, “hacker-space” and “Hackerspace” are one word. */
-const bare = (word: string): string => fold(word).replaceAll(/[\s_-]+/g, "");
+/** “Hacker space”, “hacker-space” and “Hackerspaces” are one word. */
+const bare = (word: string): string =>
+  fold(word)
+    .split(/[\s_-]+/)
+    .map(singular)
+    .join("");
 
 const all: ReadonlyMap<string, Indexed> = new Map(
   files.map((file) => [file.id, { ...file, find: indexOf(file.terms) }]),
@@ -45,6 +50,6 @@ function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> 
 export const vocabularies = (): readonly VocabularyFile[] => files;
 export const vocabulary = (id: string): VocabularyFile | undefined => all.get(id);
 
-/** The term a word stands for, whatever its case, accents, spaces or hyphens; undefined where it is unknown. */
+/** The term a word stands for, whatever its case, accents, spaces, hyphens or number; undefined where it is unknown. */
 export const findTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined =>
   all.get(vocabularyId)?.find.get(bare(word));

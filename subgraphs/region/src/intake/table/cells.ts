@@ -221,11 +221,7 @@ function facilitiesCell({ draft, text, column }: Cell): void {
   for (const word of readList(text)) {
     // “3D printer (x2)” and “2 laser cutters” name the same things as the bare words.
     const bare = word.replace(/\s*\([^)]*\)\s*$/, "").replace(/^\d+\s*x?\s+|\s+x\s?\d+$/gi, "");
-    const category =
-      findTerm("facility", word)?.code ??
-      findTerm("facility", bare)?.code ??
-      singular(bare) ??
-      word;
+    const category = findTerm("facility", word)?.code ?? findTerm("facility", bare)?.code ?? word;
     if (category.length > WORD_MAX) addDetail(draft, column.column, withoutEmails(word));
     else if (!known.has(category)) {
       known.add(category);
@@ -238,11 +234,6 @@ function facilitiesCell({ draft, text, column }: Cell): void {
     }
   }
 }
-
-const singular = (word: string): string | undefined =>
-  /s$/i.test(word)
-    ? findTerm("facility", word.slice(0, -1))?.code
-    : findTerm("facility", `${word}s`)?.code;
 
 /** A column of its own for one facility: yes, a number of machines, or words for them. */
 function facilityCell(cell: Cell): void {
