@@ -43,6 +43,12 @@ export const ERRORS = {
     status: 200,
     means: "Other writers were faster every time; nothing was written. Try again.",
   },
+  // what was answered all the same, under `extensions.warnings`
+  WORD_UNKNOWN: {
+    status: 200,
+    means:
+      "A filter has a word that is not there to be found; `near` has what may have been meant.",
+  },
   // what a region did, under `extensions.regions` and in errors
   REGION_UNREACHABLE: { status: 200, means: "No connection to the region's server could be made." },
   REGION_TIMEOUT: { status: 200, means: "The region's server did not answer within the deadline." },

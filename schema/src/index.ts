@@ -24,6 +24,7 @@ export {
 export { ERRORS, GuildhallError, type ErrorCode } from "./errors.ts";
 export { fold } from "./fold.ts";
 export { contractContext, type ContractContext, type Readers } from "./graph/context.ts";
+export { Warnings, type Warning } from "./graph/warnings.ts";
 export { groupBy } from "./group.ts";
 export { isRegionId, parseRecordId, recordId, regionOf, type RecordPath } from "./ids.ts";
 export type { FeedChange, LogPosition, RegistryReader } from "./reader/feed.ts";
@@ -33,6 +34,7 @@ export { contractJsonSchema } from "./json-schema.ts";
 export { DefinitionError } from "./misuse/misuse.ts";
 export * from "./values/index.ts";
 export { CONTRACT_VERSION } from "./version.ts";
+export { nearest } from "./vocabularies/near.ts";
 export {
   findTerm,
   vocabularies,

@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Subgraph } from "../federation/graph.ts";
 import { safeMessage } from "../upstream/sanitize.ts";
 import { httpTransport, type Transport, type TransportOptions } from "../upstream/transport.ts";
+import { takeWarnings } from "../upstream/warnings.ts";
 
 export interface CommonsOptions extends TransportOptions {
   url: string;
@@ -28,6 +29,7 @@ export function createCommons({ url, ...options }: CommonsOptions): Commons {
       const answer = json as
         | { data?: Record<string, unknown> | null; errors?: unknown }
         | undefined;
+      takeWarnings(json, context.warnings);
       const errors = Array.isArray(answer?.errors) ? answer.errors.map(readError) : [];
       if (answer?.data && typeof answer.data === "object")
         return errors.length > 0 ? { data: answer.data, errors } : { data: answer.data };

@@ -169,6 +169,7 @@ function tierSubgraph(options: TierOptions): Subgraph {
       query,
       variables,
       notes: context.notes,
+      warnings: context.warnings,
       deadline: context.deadline,
       requestId: context.requestId,
       sent: context.plan?.sent,

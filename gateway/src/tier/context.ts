@@ -1,3 +1,4 @@
+import { Warnings } from "@guildhall/schema";
 import { RegionNotes } from "./notes.ts";
 
 /** What belongs to one request of a client. */
@@ -7,6 +8,8 @@ export interface RequestContext {
   deadline: number;
   /** What was learned about the regions on the way: becomes `extensions.regions`. */
   notes: RegionNotes;
+  /** What those who answered warn of: becomes `extensions.warnings`. */
+  warnings: Warnings;
   /** How the request is answered, where somebody asked to see it. */
   plan?: Explanation;
 }
@@ -21,4 +24,5 @@ export const requestContext = (requestId: string, timeout: number): RequestConte
   requestId,
   deadline: Date.now() + timeout,
   notes: new RegionNotes(),
+  warnings: new Warnings(),
 });

@@ -1,3 +1,4 @@
+import type { Warnings } from "@guildhall/schema";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { checkAnswer, clientPath, type Entity, type Representation } from "./answer.ts";
@@ -6,6 +7,7 @@ import { type Operation, readOperation } from "./operation.ts";
 import { prune } from "./prune.ts";
 import { type Route, type Share, split } from "./split.ts";
 import { type Failure, failed, type Fault, type Transport } from "../upstream/transport.ts";
+import { takeWarnings } from "../upstream/warnings.ts";
 
 /** A server that one or several partners' records are asked of. */
 export interface TierEndpoint {
@@ -36,6 +38,8 @@ export interface TierFetch {
   query: string;
   variables: Readonly<Record<string, unknown>>;
   notes: RegionNotes;
+  /** Takes what the regions warn of. */
+  warnings?: Warnings;
   /** When the whole request must be answered, in `Date.now()` milliseconds. */
   deadline: number;
   requestId?: string;
@@ -134,6 +138,7 @@ async function askShare({
     }
   };
   if (answer.failure) return allFail(answer.failure);
+  takeWarnings(answer.json, fetch.warnings);
   const checked = checkAnswer(answer.json, representations, operation);
   if (checked.fault) {
     if (checked.unknownField) endpoint.stale?.();

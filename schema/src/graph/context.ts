@@ -4,6 +4,7 @@ import { groupBy } from "../group.ts";
 import { regionOf } from "../ids.ts";
 import type { RegistryReader } from "../reader/feed.ts";
 import type { RecordReader, StoredRecord } from "../reader/reader.ts";
+import { Warnings } from "./warnings.ts";
 
 type Path = GraphQLResolveInfo["path"];
 
@@ -26,14 +27,17 @@ export interface ContractContext {
   registries: (region: string) => RegistryReader | undefined;
   records: DataLoader<string, StoredRecord | null>;
   referrers: DataLoader<ReferrersKey, StoredRecord[], string>;
+  warnings: Warnings;
 }
 
 export function contractContext(
   readers: Readers,
   registries: ContractContext["registries"] = () => undefined,
+  warnings = new Warnings(),
 ): ContractContext {
   return {
     registries,
+    warnings,
     moments: new Map(),
     readers,
     records: new DataLoader((ids) => loadRecords(readers, ids), { maxBatchSize: 1000 }),

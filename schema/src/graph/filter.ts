@@ -8,6 +8,8 @@ import type { FilterSpec, Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
 import type { Condition, KeyValue } from "../reader/query.ts";
 import { OPEN_SLOT, openSlotAt } from "../records/opening.ts";
+import { warnOfUnknownWords } from "./unknown-words.ts";
+import type { Warnings } from "./warnings.ts";
 import { DateTimeScalar, PartialDate } from "../define/scalars.ts";
 
 @input("Within a distance of a point.")
@@ -87,17 +89,19 @@ function inputType(spec: FilterSpec): { type: () => unknown; list: boolean } {
 const MAX_VALUES = 100;
 const MAX_WORDS_LENGTH = 200;
 
-/** What the client gave, as conditions that every store understands. */
+/** What the client gave, as conditions that every store understands; warns of words that none knows. */
 export function conditionsOf(
   kind: Kind,
   filter: Record<string, unknown> | null | undefined,
-  timeZone: string,
+  { timeZone, warnings }: { timeZone: string; warnings: Warnings },
 ): Condition[] {
   return Object.entries(filter ?? {}).flatMap(([name, given]) => {
     const spec = kind.filters[name];
-    return spec && given !== null && given !== undefined
-      ? [condition(kind, name, spec, given, timeZone)]
-      : [];
+    if (!spec || given === null || given === undefined) return [];
+    const one = condition(kind, name, spec, given, timeZone);
+    if (spec.mode === "anyOf" || spec.mode === "allOf")
+      warnOfUnknownWords(kind, { name, key: spec.key, given: given as KeyValue[] }, warnings);
+    return [one];
   });
 }
 

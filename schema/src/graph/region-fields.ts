@@ -76,7 +76,7 @@ export function addRegionFields(): void {
 async function asOf(
   region: RegionProfile,
   { position }: { position: number },
-  { registries, moments }: ContractContext,
+  { registries, moments, warnings }: ContractContext,
   { path }: GraphQLResolveInfo,
 ): Promise<RegionProfile | null> {
   const registryReader = registries(region.id);
@@ -87,7 +87,7 @@ async function asOf(
   const then = await registryReader.asOf(position);
   moments.set(
     path,
-    contractContext((id) => (id === region.id ? then : undefined)),
+    contractContext((id) => (id === region.id ? then : undefined), undefined, warnings),
   );
   return region;
 }
@@ -117,11 +117,11 @@ function addList(kind: Kind): void {
     compute: (
       region: RegionProfile,
       { first, after, filter: given, orderBy }: ListArguments,
-      { readers }: ContractContext,
+      { readers, warnings }: ContractContext,
     ) => {
       const reader = readers(region.id);
       if (!reader) return null;
-      const where = conditionsOf(kind, given, region.timeZone ?? "UTC");
+      const where = conditionsOf(kind, given, { timeZone: region.timeZone ?? "UTC", warnings });
       return answerConnection(reader, {
         kind: kind.kind,
         where,

@@ -41,9 +41,12 @@ export function keysOf(record: StoredRecord): RecordKeys {
 
 /** A value to look for under a key, as the key holds it: any spelling of a word finds the word. */
 export function soughtValue(kind: Kind, key: string, value: KeyValue): KeyValue {
-  const vocabulary = planOf(kind).keys.find((one) => one.key === key)?.vocabulary;
-  return keyValue(value, vocabulary) ?? value;
+  return keyValue(value, vocabularyOf(kind, key)) ?? value;
 }
+
+/** The vocabulary that the values of a key are words of; undefined where they are none. */
+export const vocabularyOf = (kind: Kind, key: string): string | undefined =>
+  planOf(kind).keys.find((one) => one.key === key)?.vocabulary;
 
 function keyValue(found: unknown, vocabulary: string | undefined): KeyValue | null {
   if (typeof found === "boolean") return String(found);

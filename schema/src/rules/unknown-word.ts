@@ -1,6 +1,6 @@
-import { distance } from "fastest-levenshtein";
 import { fieldValues } from "../define/walk.ts";
-import { findTerm, vocabulary, type VocabularyTerm } from "../vocabularies/vocabulary.ts";
+import { slipsOf } from "../vocabularies/near.ts";
+import { findTerm, type VocabularyTerm } from "../vocabularies/vocabulary.ts";
 import type { Rule } from "./rule.ts";
 
 export const unknownWord: Rule = {
@@ -26,14 +26,5 @@ export const unknownWord: Rule = {
 };
 
 /** The term that a word is most likely a slip of; undefined where none comes near. */
-export function nearestTerm(vocabularyId: string, word: string): VocabularyTerm | undefined {
-  const wanted = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  let best: { term: VocabularyTerm; away: number } | undefined;
-  for (const term of vocabulary(vocabularyId)?.terms ?? [])
-    for (const known of [term.code, term.label, ...(term.spellings ?? [])]) {
-      const away = distance(wanted, known.toLowerCase());
-      if (away <= limit && (!best || away < best.away)) best = { term, away };
-    }
-  return best?.term;
-}
+export const nearestTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined =>
+  slipsOf(vocabularyId, word)[0];

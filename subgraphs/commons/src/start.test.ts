@@ -50,6 +50,24 @@ describe("the directory over HTTP", () => {
     });
   });
 
+  it("warns of a partnership that is not there, and names the near ones", async () => {
+    const { data, extensions } = await query(
+      commons.url,
+      '{ regions(partnership: "urbanm") { id } none: regions(partnership: "unicorn") { id } }',
+    );
+    expect(data).toEqual({ regions: [], none: [] });
+    const word = { code: "WORD_UNKNOWN", argument: "regions.partnership" };
+    expect(extensions?.["warnings"]).toEqual([
+      { ...word, got: "unicorn", near: [], message: expect.stringContaining("sme-cluster-growth") },
+      {
+        ...word,
+        got: "urbanm",
+        near: ["urban-m"],
+        message: 'Got partnership: "urbanm", wanted urban-m.',
+      },
+    ]);
+  });
+
   it("finds one region with its partnerships and names the organisations that take part for it", async () => {
     const text = `{ region(id: "cork") { name partnerships { name kind } partnerInstitutions { id } }
       commons: region(id: "commons") { id } }`;

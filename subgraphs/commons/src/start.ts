@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import { Warnings } from "@guildhall/schema";
 import {
   apolloOptions,
   createHttp,
@@ -54,8 +55,15 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   });
   try {
     await apollo.start();
-    const context: CommonsContext = { directory, registry };
-    await mountGraphql(http, apollo, { path: "/graphql", limits, context: async () => context });
+    await mountGraphql(http, apollo, {
+      path: "/graphql",
+      limits,
+      context: async (): Promise<CommonsContext> => ({
+        directory,
+        registry,
+        warnings: new Warnings(),
+      }),
+    });
     useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async () => ({ status: "ok", regions: directory.regions().length }));

@@ -33,6 +33,54 @@ const changes = async (url: string) => {
 };
 
 describe("a region's server", () => {
+  it("warns of a word that no vocabulary knows, once, and finds nothing by it", async () => {
+    const region = await serve();
+    await using server = await region.start();
+    const { data, extensions } = await query(
+      server.url,
+      `{ region { id
+        unknown: makerSpaces(filter: { facility: ["lazer", "unicorn"], kind: ["hackerspace"] }) { totalCount }
+        again: makerSpaces(filter: { facility: ["unicorn"] }) { totalCount }
+        then: asOf(position: 1) { makerSpaces(filter: { kind: ["dragon"] }) { totalCount } }
+        known: makerSpaces(filter: { kind: ["Hackerspaces", "fab labs"], network: ["any"] }) { totalCount }
+        all: makerSpaces(filter: { kind: ["Hackerspaces", "unicorn"] }) { totalCount } } }`,
+    );
+    expect(data.region).toMatchObject({
+      unknown: { totalCount: 0 },
+      again: { totalCount: 0 },
+      then: { makerSpaces: { totalCount: 0 } },
+      all: { totalCount: 1 },
+    });
+    const word = { code: "WORD_UNKNOWN", argument: "makerSpaces.filter.facility" };
+    expect(extensions?.["warnings"]).toEqual([
+      {
+        ...word,
+        got: "lazer",
+        near: ["laser-cutting"],
+        message:
+          'The vocabulary facility has no word "lazer": only records that say just this are found. Did you mean “Laser cutting”?',
+      },
+      {
+        ...word,
+        got: "unicorn",
+        near: [],
+        message:
+          'The vocabulary facility has no word "unicorn": only records that say just this are found. vocabulary(id: "facility") lists its words.',
+      },
+      expect.objectContaining({ argument: "makerSpaces.filter.kind", got: "dragon" }),
+      expect.objectContaining({ argument: "makerSpaces.filter.kind", got: "unicorn" }),
+    ]);
+  });
+
+  it("says nothing of warnings where there is none", async () => {
+    const region = await serve();
+    await using server = await region.start();
+    const text = '{ region { makerSpaces(filter: { kind: ["fab labs"] }) { totalCount } } }';
+    expect(await query(server.url, text)).toEqual({
+      data: { region: { makerSpaces: { totalCount: 0 } } },
+    });
+  });
+
   it("takes its record folder in at the first start, and nothing twice", async () => {
     const region = await serve();
     for (let round = 0; round < 2; round++) {

@@ -188,6 +188,25 @@ describe("one graph over the founding regions", () => {
     );
   });
 
+  it("reads a word in the plural, and warns once of one that no region knows", async () => {
+    const { data, extensions } = await ask(`{ regions(partnership: "urbanm") { id }
+      all: regions { known: makerSpaces(filter: { kind: ["Fab labs"] }) { totalCount }
+      unknown: makerSpaces(filter: { facility: ["lazer cutters"] }) { totalCount } } }`);
+    const counts = data.all as Record<"known" | "unknown", { totalCount: number }>[];
+    expect(data.regions).toEqual([]);
+    expect(counts.some(({ known }) => known.totalCount > 0)).toBe(true);
+    expect(counts.map(({ unknown }) => unknown.totalCount)).toEqual(Array(14).fill(0));
+    expect(extensions?.["warnings"]).toMatchObject([
+      {
+        code: "WORD_UNKNOWN",
+        argument: "makerSpaces.filter.facility",
+        got: "lazer cutters",
+        near: ["laser-cutting"],
+      },
+      { code: "WORD_UNKNOWN", argument: "regions.partnership", near: ["urban-m"] },
+    ]);
+  });
+
   it("tells a partnership with its partners and figures, read live from the registries that own them", async () => {
     const { data } = await ask(`{ partnership(id: "urban-m") { name regions { id }
       partners { name organisation { website } } measurements { name kind quantity { value bound } } } }`);

@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { costPlugin, type Limits, type Sizes, sizeRules } from "../limits/index.ts";
 import { formatError } from "./format-error.ts";
 import { operationLog } from "./operation-log.ts";
+import { useWarnings } from "./warnings.ts";
 
 export interface ApolloSettings {
   log: Logger;
@@ -37,6 +38,7 @@ export function apolloOptions({ log, limits, sizes = {} }: ApolloSettings) {
       operationLog,
       size.plugin,
       costPlugin(limits, sizes),
+      useWarnings,
       // it would wrap every field of every record
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -21,7 +21,10 @@ it.each([
   ["{ x { a: y b: y c: y d: y e: y } }", "Got more than 4 aliases in a document"],
   ["{ x { ...F } } fragment F on X { a: y b: y c: y d: y e: y }", "Got more than 4 aliases"],
   ["{ ...F } fragment F on Query { a: x b: x c: x }", "Got more than 2 aliases of root fields"],
-  ["mutation { ...F } fragment F on Mutation { x y z }", "Got more than 2 root fields of mutations"],
+  [
+    "mutation { ...F } fragment F on Mutation { x y z }",
+    "Got more than 2 root fields of mutations",
+  ],
   ["{ x @a @b @c }", "fits"],
   ["{ x @a @b y @c @d }", "Got more than 3 directives in a document"],
   ["mutation { x y }", "fits"],

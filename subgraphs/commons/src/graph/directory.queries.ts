@@ -1,4 +1,4 @@
-import type { RegionProfile } from "@guildhall/schema";
+import { nearest, type RegionProfile } from "@guildhall/schema";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryRegion } from "./region.ts";
@@ -11,7 +11,7 @@ export class DirectoryQueries {
     description: "The partner regions, by id. Their records are asked of each region live.",
   })
   regions(
-    @Ctx() { directory, registry }: CommonsContext,
+    @Ctx() { directory, registry, warnings }: CommonsContext,
     @Arg("partnership", () => ID, {
       nullable: true,
       description: "Only those that take part in this partnership, such as `urban-m`.",
@@ -37,6 +37,7 @@ export class DirectoryQueries {
     if (partnership) {
       const one = registry.partnerships.find(({ id }) => id === partnership);
       found = one ? found.filter((region) => takesPart(region, one)) : [];
+      if (!one) warnOfPartnership(partnership, registry, warnings);
     }
     return found;
   }
@@ -51,4 +52,17 @@ export class DirectoryQueries {
   ): RegionProfile | null {
     return directory.region(id) ?? null;
   }
+}
+
+function warnOfPartnership(
+  id: string,
+  { partnerships }: CommonsContext["registry"],
+  warnings: CommonsContext["warnings"],
+): void {
+  warnings.add({ code: "WORD_UNKNOWN", argument: "regions.partnership", got: id }, (got) => {
+    const near = nearest(id, partnerships, (one) => [one.id, one.name]).map((one) => one.id);
+    const all = partnerships.map((one) => one.id);
+    const wanted = (near.length > 0 ? near : all).join(" or ");
+    return { message: `Got partnership: ${JSON.stringify(got)}, wanted ${wanted}.`, near };
+  });
 }

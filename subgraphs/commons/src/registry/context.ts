@@ -1,3 +1,4 @@
+import type { Warnings } from "@guildhall/schema";
 import type { Directory } from "../directory/directory.ts";
 import type { SharedRegistry } from "./registry.ts";
 
@@ -5,4 +6,6 @@ import type { SharedRegistry } from "./registry.ts";
 export interface CommonsContext {
   directory: Directory;
   registry: SharedRegistry;
+  /** What the request can hardly have meant: becomes `extensions.warnings`. */
+  warnings: Warnings;
 }
