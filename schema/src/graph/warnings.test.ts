@@ -7,7 +7,7 @@ const say = (got: string) => ({ message: `No ${got}.`, near: [] });
 
 it("keeps each warning once, by place and word, and works it out once", () => {
   const warnings = new Warnings();
-  const worked = vi.fn(say);
+  const worked = vi.fn<typeof say>(say);
   for (const got of ["unicorn", "dragon", "unicorn"]) warnings.add(unknown(got), worked);
   warnings.add(unknown("unicorn", "councils.filter.theme"), worked);
   expect(warnings.list()).toEqual([

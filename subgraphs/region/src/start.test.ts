@@ -41,14 +41,14 @@ describe("a region's server", () => {
       `{ region { id
         unknown: makerSpaces(filter: { facility: ["lazer", "unicorn"], kind: ["hackerspace"] }) { totalCount }
         again: makerSpaces(filter: { facility: ["unicorn"] }) { totalCount }
-        then: asOf(position: 1) { makerSpaces(filter: { kind: ["dragon"] }) { totalCount } }
+        earlier: asOf(position: 1) { makerSpaces(filter: { kind: ["dragon"] }) { totalCount } }
         known: makerSpaces(filter: { kind: ["Hackerspaces", "fab labs"], network: ["any"] }) { totalCount }
         all: makerSpaces(filter: { kind: ["Hackerspaces", "unicorn"] }) { totalCount } } }`,
     );
     expect(data.region).toMatchObject({
       unknown: { totalCount: 0 },
       again: { totalCount: 0 },
-      then: { makerSpaces: { totalCount: 0 } },
+      earlier: { makerSpaces: { totalCount: 0 } },
       all: { totalCount: 1 },
     });
     const word = { code: "WORD_UNKNOWN", argument: "makerSpaces.filter.facility" };
