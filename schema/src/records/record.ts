@@ -43,7 +43,7 @@ export abstract class RecordBase {
 
   @computed(
     () => Translation,
-    "The name and description in the first of the languages asked for that the record has; else in the owner's own, and it says so.",
+    "The name and the description, each in the first of the languages asked for that has it; else in the owner's own or in any, and it says so. `nameLanguage` and `descriptionLanguage` say which each is in.",
     inLanguage,
     {
       required: true,

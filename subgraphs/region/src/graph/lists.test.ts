@@ -44,6 +44,27 @@ describe("a region's list of records", () => {
     expect(data).toEqual({ region: { makerSpaces: { totalCount: count } } });
   });
 
+  it("answers a record in a reader's languages, and says which each field is in", async () => {
+    const translation = { language: "en", name: "The Forge", description: "A hub." };
+    const record = { name: "Kovačnica", language: "sl", translations: [translation] };
+    await using region = await registry([testRecord("maker-spaces", "kovacnica", record)]);
+    const words = "name nameLanguage description descriptionLanguage language isFallback";
+    const { data, errors } = await region.ask(`{ region { makerSpace(id: "kovacnica") {
+      translations { ${words} } inLanguage(languages: ["sl", "en"]) { ${words} } } } }`);
+    expect(errors).toBeUndefined();
+    const description = { description: "A hub.", descriptionLanguage: "en" };
+    expect(JSON.parse(JSON.stringify(data)).region.makerSpace).toEqual({
+      translations: [{ ...translation, ...description, nameLanguage: "en", isFallback: null }],
+      inLanguage: {
+        ...description,
+        name: "Kovačnica",
+        nameLanguage: "sl",
+        language: "sl",
+        isFallback: false,
+      },
+    });
+  });
+
   it("finds what is open at an instant in the region's own time", async () => {
     const evening = testRecord("maker-spaces", "evening", {
       openingHours: [{ days: ["WEDNESDAY"], opens: "18:00", closes: "01:00" }],
