@@ -17,6 +17,7 @@ const houses = {
     "tier",
     "contract",
     "upstream",
+    "thread",
   ],
   "schema/src": [
     "federation",
