@@ -17,7 +17,7 @@ const houses = {
     "tier",
     "contract",
     "upstream",
-    "thread",
+    "worker",
   ],
   "schema/src": [
     "federation",

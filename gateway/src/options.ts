@@ -1,6 +1,7 @@
 import type { Limits } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
 import type { PlanSummary } from "./federation/plan.ts";
+import type { PlanningOptions } from "./federation/planning.ts";
 import type { LogLevel } from "./log.ts";
 import type { WatchOptions } from "./partners/watch-sdl.ts";
 import type { TransportOptions } from "./upstream/transport.ts";
@@ -34,6 +35,8 @@ export interface GatewayOptions {
   csrfPrevention?: boolean;
   /** Lets clients see how a query is answered. @default where only this machine is listened to */
   plans?: boolean | undefined;
+  /** What the planning of operations may take. */
+  planning?: PlanningOptions;
   /** How regions are asked. */
   transport?: TransportOptions;
   /** How SDLs are followed. */

@@ -66,8 +66,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       regionTimeout,
       log,
       onPlan: options.onPlan,
+      planning: options.planning,
     });
     serving = served;
+    started.push(() => served.graph.gateway.stop());
     served.recompose();
     const commonsSdl = followCommons({
       url: commonsUrl,

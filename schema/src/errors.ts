@@ -94,7 +94,14 @@ export const ERRORS = {
     means: "The operation may answer with more objects than the server gives at once.",
   },
   REQUEST_TIMEOUT: { status: 503, means: "The request took longer than the server lets it." },
-  BUSY: { status: 503, means: "The server has as much to do as it can; try again in a moment." },
+  OPERATION_TOO_COMPLEX: {
+    status: 400,
+    means: "The operation takes longer to plan, or more memory, than the gateway allows.",
+  },
+  BUSY: {
+    status: 503,
+    means: "More work waits than the server lets wait. Try again after `Retry-After` seconds.",
+  },
   OPERATION_NOT_SUPPORTED: {
     status: 400,
     means: "The gateway answers queries; records are written at their region's own endpoint.",

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, parse } from "graphql";
-import { pino } from "pino";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { MINI_COMMONS, MINI_CONTRACT } from "../../../test/support/index.ts";
+import { requestContext } from "../tier/context.ts";
 import { supergraphSdl } from "../supergraph/snapshot.ts";
 import { createGraph, type Subgraph } from "./graph.ts";
 
@@ -17,8 +17,8 @@ it("answers a request with the graph that it was read by, also when another one 
   const graph = await createGraph({
     supergraphSdl: composed(MINI_COMMONS),
     subgraph: answering("first"),
-    log: pino({ level: "silent" }),
   });
+  onTestFinished(() => graph.gateway.stop());
   const schemas: GraphQLSchema[] = [];
   const forget = graph.gateway.onSchemaLoadOrUpdate(({ apiSchema }) => schemas.push(apiSchema));
   const { executor } = await graph.gateway.load({ engine: {} } as never);
@@ -28,11 +28,11 @@ it("answers a request with the graph that it was read by, also when another one 
   const ask = async (schema: GraphQLSchema | undefined, query: string) => {
     const result = await executor?.({
       request: { query },
+      source: query,
       document: parse(query),
       queryHash: query,
       schema,
-      contextValue: {},
-      context: {},
+      context: requestContext("1", 20_000),
     } as never);
     return result?.data;
   };

@@ -1,16 +1,9 @@
-import "./telemetry.ts";
-import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
-import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import type { Logger } from "pino";
 import type { RequestContext } from "../tier/context.ts";
 import { explain } from "./explain.ts";
+import { type Executor, type GatewayInterface, type Generation, generate } from "./generation.ts";
 import { summarize, type PlanSummary } from "./plan.ts";
-import { PLANNER } from "./planner.ts";
-
-type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
-type Loaded = Awaited<ReturnType<GatewayInterface["load"]>>;
-type Executor = NonNullable<Loaded["executor"]>;
+import type { PlanningOptions } from "./planning.ts";
 
 /** One fetch of a plan, for one subgraph. */
 export interface SubgraphFetch {
@@ -31,9 +24,10 @@ export interface GraphOptions {
   supergraphSdl: string;
   /** How a subgraph of the supergraph is asked. */
   subgraph: (name: string) => Subgraph;
-  log: Logger;
   /** Told each plan that is executed: for tests and explanations. */
   onPlan?: ((plan: PlanSummary) => void) | undefined;
+  /** What planning may take. */
+  planning?: PlanningOptions | undefined;
 }
 
 /** The graph that serves: plans and executes operations, and can be replaced while it does. */
@@ -45,24 +39,32 @@ export interface Graph {
   readonly supergraphSdl: string;
 }
 
-interface Generation {
-  supergraphSdl: string;
-  apiSchema: GraphQLSchema;
-  executor: Executor;
-}
-
 /**
  * All use of @apollo/gateway (Elastic License 2.0) is in this folder.
  *
- * Each supergraph gets an ApolloGateway of its own. One that is updated in place swaps its schema,
- * planner and plans one after another while requests run, and keeps the data sources of subgraphs
- * that are gone; here a request is executed by the generation whose schema validated it.
+ * Each supergraph is a generation of its own, with its plans: a request is executed by the one
+ * whose schema validated it, also when another one serves by then.
  */
 export async function createGraph(options: GraphOptions): Promise<Graph> {
+  const { onPlan, planning } = options;
   const generations = new WeakMap<GraphQLSchema, Generation>();
   const listeners = new Set<(generation: Generation) => void>();
-  let current = await generate(options);
-  generations.set(current.apiSchema, current);
+  let stopped = false;
+
+  const open = async (supergraphSdl: string, subgraph: GraphOptions["subgraph"]) => {
+    const generation = await generate({
+      supergraphSdl,
+      subgraph,
+      planning,
+      onPlan(plan, context, variables) {
+        onPlan?.(summarize(plan));
+        if (context.plan) context.plan.text = explain(plan, variables);
+      },
+    });
+    generations.set(generation.apiSchema, generation);
+    return generation;
+  };
+  let current = await open(options.supergraphSdl, options.subgraph);
 
   const executor: Executor = (requestContext) =>
     (generations.get(requestContext.schema) ?? current).executor(requestContext);
@@ -77,10 +79,13 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       return current.supergraphSdl;
     },
     async update(supergraphSdl, subgraph) {
-      const next = await generate({ ...options, supergraphSdl, subgraph });
-      generations.set(next.apiSchema, next);
+      // Ready before it serves: until then the last one answers.
+      const next = await open(supergraphSdl, subgraph);
+      if (stopped) return next.planning.stop();
+      const last = current;
       current = next;
       for (const listener of listeners) listener(next);
+      last.planning.retire();
     },
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -93,51 +98,10 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
         return { executor };
       },
       async stop() {
+        stopped = true;
         listeners.clear();
+        await current.planning.stop();
       },
     },
-  };
-}
-
-async function generate(options: GraphOptions): Promise<Generation> {
-  const { supergraphSdl, subgraph, log, onPlan } = options;
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => dataSource(subgraph(name)),
-    // It was composed a moment ago.
-    validateSupergraph: false,
-    __exposeQueryPlanExperimental: false,
-    logger: {
-      debug: (message) => log.debug(message),
-      info: (message) => log.debug(message),
-      warn: (message) => log.warn(message),
-      error: (message) => log.error(message),
-    },
-    queryPlannerConfig: PLANNER,
-    experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
-      onPlan?.(summarize(queryPlan));
-      const { plan } = requestContext.context as RequestContext;
-      if (plan) plan.text = explain(queryPlan, requestContext.request.variables);
-    },
-  });
-  let apiSchema: GraphQLSchema | undefined;
-  gateway.onSchemaLoadOrUpdate((loaded) => (apiSchema = loaded.apiSchema));
-  const { executor } = await gateway.load();
-  if (!apiSchema)
-    throw new Error("@apollo/gateway loaded a supergraph without telling its schema.");
-  // @apollo/gateway and @apollo/server depend on two versions of the same interface, equal at run
-  // time (facts/federation.md, 4.1).
-  return { supergraphSdl, apiSchema, executor: executor as unknown as Executor };
-}
-
-function dataSource(ask: Subgraph): GraphQLDataSource {
-  return {
-    process: ({ request, context }) =>
-      ask({
-        query: request.query as string,
-        variables: request.variables ?? {},
-        operationName: request.operationName,
-        context: context as RequestContext,
-      }) as ReturnType<GraphQLDataSource["process"]>,
   };
 }

@@ -19,6 +19,7 @@ export interface ServingOptions {
   regionTimeout: number;
   log: Logger;
   onPlan?: GraphOptions["onPlan"];
+  planning?: GraphOptions["planning"];
 }
 
 /** The supergraph that serves, kept in step with what commons and the partners really have. */
@@ -70,7 +71,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
   const first = await build(commonsSdl);
   if (!first || first.errors)
     throw new Error(`The supergraph cannot be composed:\n${first?.errors?.join("\n")}`);
-  const graph = await createGraph({ ...first, log, onPlan });
+  const graph = await createGraph({ ...first, onPlan, planning: options.planning });
 
   const attempt = async () => {
     try {

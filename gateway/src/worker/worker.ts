@@ -1,7 +1,7 @@
 import type { Tasks } from "./answer.ts";
 import { type Ended, launch, type LaunchOptions, type Outcome, type Running } from "./launch.ts";
 
-export interface ThreadOptions extends LaunchOptions {
+export interface WorkerOptions extends LaunchOptions {
   /** Milliseconds that one task may take. */
   deadline: number;
   /** Tasks that may wait for their turn; more are not taken. @default any number */
@@ -14,10 +14,10 @@ export type Reply<Answer> =
   | { answer?: undefined; failure: Unanswered };
 
 /**
- * A thread for work that may take more time or memory than it should. It does one task after
- * another; one that outgrows its bounds takes the thread along, and a new one goes on.
+ * A process of its own for work that may take more time or memory than it should. It does one task
+ * after another; one that outgrows its bounds takes the process along, and a new one goes on.
  */
-export interface Thread<T extends Tasks> {
+export interface Worker<T extends Tasks> {
   /** Asks for a task. Rejected with what the task threw. */
   ask<Task extends keyof T & string>(
     task: Task,
@@ -37,10 +37,10 @@ interface Job {
   settle: (outcome: Outcome | { busy: true }) => void;
 }
 
-/** To load what a thread works with may take this long, in milliseconds. */
+/** To load what a worker works with may take this long, in milliseconds. */
 const START = 30_000;
 
-export function openThread<T extends Tasks>(options: ThreadOptions): Thread<T> {
+export function openWorker<T extends Tasks>(options: WorkerOptions): Worker<T> {
   const { deadline, waiting = Infinity } = options;
   const queue: Job[] = [];
   let running: Running | undefined;
@@ -52,22 +52,22 @@ export function openThread<T extends Tasks>(options: ThreadOptions): Thread<T> {
     if (!running || running.over) running = launch(options);
     return running;
   };
-  const within = async (thread: Running, limit: number, outcome: Promise<Outcome>) => {
-    const timer = setTimeout(() => void thread.end("LATE"), limit);
+  const within = async (one: Running, limit: number, outcome: Promise<Outcome>) => {
+    const timer = setTimeout(() => void one.end("LATE"), limit);
     try {
       return await outcome;
     } finally {
       clearTimeout(timer);
     }
   };
-  const start = (thread: Running) => within(thread, START, thread.ready);
+  const start = (one: Running) => within(one, START, one.ready);
 
   const perform = async ({ task, given }: Job): Promise<Outcome> => {
-    const thread = begin();
-    const started = await start(thread);
+    const one = begin();
+    const started = await start(one);
     if (started.error || started.ended) return started;
-    const outcome = await within(thread, deadline, thread.ask({ task, given }));
-    if (thread.over && !stopped) begin();
+    const outcome = await within(one, deadline, one.ask({ task, given }));
+    if (one.over && !stopped) begin();
     return outcome;
   };
 
@@ -95,7 +95,7 @@ export function openThread<T extends Tasks>(options: ThreadOptions): Thread<T> {
     async ready() {
       const { error, ended } = await start(begin());
       if (error) throw error;
-      if (ended) throw new Error(`A thread could not begin (${ended}).`);
+      if (ended) throw new Error(`A worker could not begin (${ended}).`);
     },
     retire() {
       retired = true;
