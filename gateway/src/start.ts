@@ -10,6 +10,7 @@ import type { GatewayOptions } from "./options.ts";
 import { noStore, sdlFolder } from "./partners/keep.ts";
 import { createPartners } from "./partners/partners.ts";
 import type { Readiness } from "./plugins/http/useHealth.ts";
+import { openComposer } from "./supergraph/composer.ts";
 import { createServing, type Serving } from "./supergraph/serving.ts";
 import { httpTransport } from "./upstream/transport.ts";
 
@@ -27,6 +28,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const watch = options.watch && { watch: options.watch };
   const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
   const contract = readContract(options.contract);
+  const composer = openComposer(options.contract, options.composer);
 
   const started: (() => Promise<void> | void)[] = [() => store.close()];
   const stop = onlyOnce(async () => {
@@ -37,6 +39,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     let serving: Serving | undefined;
     const partners = createPartners({
       contract,
+      review: (sdl) => composer.review(sdl),
+      pause: options.sdlPause,
       store,
       log,
       transport: (url) => httpTransport(url, options.transport),
@@ -44,10 +48,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...watch,
     });
     started.push(() => partners.stop());
+    // First: nobody waits for what it is still asked for.
+    started.push(() => composer.stop());
     const directory = await followPartners({
       file: options.partnersFile,
       interval: options.directoryInterval ?? 500,
-      onChange: (next) => void partners.follow(next),
+      onChange(next) {
+        void partners.follow(next);
+        const urls = [commonsUrl, ...next.partners.map(({ url }) => url)];
+        store.only(urls).catch((error: unknown) => {
+          log.error({ err: error }, "SDLs of partners that are gone cannot be removed");
+        });
+      },
       onProblem: (state) =>
         log.warn(state, "the partner directory cannot be used; the last one goes on"),
     });
@@ -62,6 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       contract,
       commons,
       partners,
+      composer,
       commonsSdl: kept ?? commonsSnapshot ?? FIRST_COMMONS,
       regionTimeout,
       log,
@@ -69,7 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       planning: options.planning,
     });
     serving = served;
-    started.push(() => served.graph.gateway.stop());
+    started.push(() => served.stop());
     served.recompose();
     const commonsSdl = followCommons({
       url: commonsUrl,

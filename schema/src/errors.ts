@@ -71,6 +71,14 @@ export const ERRORS = {
     status: 200,
     means: "The region's schema breaks the contract, so it is not asked.",
   },
+  REGION_SDL_TOO_LARGE: {
+    status: 200,
+    means: "The region's schema is larger, or takes longer to review, than the gateway allows.",
+  },
+  EXTENSION_REFUSED: {
+    status: 200,
+    means: "What the region's schema has over the contract is not part of the graph.",
+  },
   REGION_FIELD_MISSING: {
     status: 200,
     means: "The region's contract is older and lacks a field that was asked for.",

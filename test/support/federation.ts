@@ -68,6 +68,7 @@ export const startMiniGateway = (
     partnersFile: file,
     dataFolder: folder,
     directoryInterval: 20,
+    sdlPause: 20,
     watch: { retry: 20, longest: 100, recheck: 200, timeout: 1_000 },
     logLevel: "silent",
     ...options,

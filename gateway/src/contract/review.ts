@@ -1,20 +1,19 @@
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { ErrorCode } from "@guildhall/schema";
+import { print } from "graphql";
 import { checkContract } from "./check.ts";
 import type { Contract } from "./contract.ts";
-import { entitySchema } from "./schema.ts";
 import { readSdl, type SubgraphSdl } from "./sdl.ts";
 import { surplusOf } from "./surplus.ts";
 
-/** What the gateway makes of a partner's SDL. */
+/** What the gateway makes of a partner's SDL. It is no larger than the contract and the limits. */
 export type Review =
-  | { verdict: "refused"; reason: string }
+  | { verdict: "refused"; code: ErrorCode; reason: string }
   | {
       verdict: "accepted";
-      /** The partner's schema, where it lacks something of the contract. */
-      lagging?: GraphQLSchema;
+      /** What of the contract the partner's schema does not have. */
       lacks: readonly string[];
-      /** What it has beyond the contract. */
-      surplus?: { subgraph: DocumentNode; fields: readonly string[] };
+      /** What it has beyond the contract: the SDL of a subgraph. */
+      surplus?: string;
       surplusRefused?: string;
     };
 
@@ -23,17 +22,32 @@ export function review(contract: Contract, text: string): Review {
   try {
     sdl = readSdl(text);
   } catch (error) {
-    return { verdict: "refused", reason: `the SDL cannot be read: ${(error as Error).message}` };
+    return refused(`the SDL cannot be read: ${(error as Error).message}`);
   }
   const { breaks, lacks } = checkContract(contract.sdl, sdl);
-  if (breaks.length > 0) return { verdict: "refused", reason: breaks.join("; ") };
+  if (breaks.length > 0) return refused(listed(breaks));
 
   const surplus = surplusOf(contract.sdl, sdl);
   return {
     verdict: "accepted",
     lacks,
-    ...(lacks.length > 0 && { lagging: entitySchema(sdl) }),
-    ...(surplus.kind === "extension" && { surplus }),
-    ...(surplus.kind === "refused" && { surplusRefused: surplus.reasons.join("; ") }),
+    ...(surplus.kind === "extension" && { surplus: print(surplus.subgraph) }),
+    ...(surplus.kind === "refused" && { surplusRefused: listed(surplus.reasons) }),
   };
 }
+
+const refused = (reason: string): Review => ({
+  verdict: "refused",
+  code: "REGION_CONTRACT_REFUSED",
+  reason: reason.slice(0, LONGEST),
+});
+
+/** Reasons for people: a hostile SDL has as many and as long ones as it likes. */
+export function listed(reasons: readonly string[]): string {
+  const told = reasons.slice(0, MOST).map((reason) => reason.slice(0, LONGEST));
+  const left = reasons.length - told.length;
+  return [...told, ...(left > 0 ? [`and ${left} more`] : [])].join("; ");
+}
+
+const MOST = 20;
+const LONGEST = 500;

@@ -110,6 +110,10 @@ function readLinks(directives: readonly ConstDirectiveNode[]): (directive: strin
   };
 }
 
+/** The key by which a record is asked for, where the type is one. */
+export const keyOf = (type: TypeDefinitionNode, sdl: SubgraphSdl): ConstDirectiveNode | undefined =>
+  type.directives?.find(({ name }) => sdl.meaning(name.value) === "key");
+
 export const document = (definitions: readonly DefinitionNode[]): DocumentNode => ({
   kind: Kind.DOCUMENT,
   definitions,

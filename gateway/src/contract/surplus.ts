@@ -10,7 +10,8 @@ import {
   type TypeDefinitionNode,
   visit,
 } from "graphql";
-import { document, type SubgraphSdl } from "./sdl.ts";
+import { outgrown, overRecords } from "./bounds.ts";
+import { document, keyOf, type SubgraphSdl } from "./sdl.ts";
 
 export type Surplus =
   | { kind: "none" }
@@ -79,7 +80,13 @@ export function surplusOf(contract: SubgraphSdl, partner: SubgraphSdl): Surplus 
   if (reasons.length > 0) return { kind: "refused", reasons };
   // Types that no field of the surplus leads to would only widen the graph.
   if (extended.size === 0) return { kind: "none" };
-  return { kind: "extension", subgraph: build(contract, partner, own, extended), fields };
+  const subgraph = build(contract, partner, own, extended);
+  const bounds = [
+    ...outgrown(subgraph, own, extended),
+    ...overRecords(subgraph, contract, partner),
+  ];
+  if (bounds.length > 0) return { kind: "refused", reasons: bounds };
+  return { kind: "extension", subgraph, fields };
 }
 
 function takeovers(name: string, type: TypeDefinitionNode, sdl: SubgraphSdl): string[] {
@@ -117,9 +124,6 @@ function rootFields({ types, roots }: SubgraphSdl): Set<string> {
   }
   return names;
 }
-
-const keyOf = (type: TypeDefinitionNode, sdl: SubgraphSdl): ConstDirectiveNode | undefined =>
-  type.directives?.find(({ name }) => sdl.meaning(name.value) === "key");
 
 /** The extended types with their key, the new types, and what both refer to. */
 function build(

@@ -1,10 +1,14 @@
+import type { GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Contract } from "../contract/contract.ts";
-import { type Review, review } from "../contract/review.ts";
+import { laggingSchema } from "../contract/lagging.ts";
+import { SDL_LIMITS } from "../contract/limits.ts";
+import type { Review } from "../contract/review.ts";
 import type { TierEndpoint } from "../tier/tier.ts";
 import type { Transport } from "../upstream/transport.ts";
 import type { SdlStore } from "./keep.ts";
+import { paced } from "./paced.ts";
 import { type SdlWatch, watchSdl, type WatchOptions } from "./watch-sdl.ts";
 
 /** A server that partners are asked at. Several regions may share one. */
@@ -13,17 +17,23 @@ export interface Endpoint extends TierEndpoint {
   /** Sorted. */
   regions: readonly string[];
   review: Review | undefined;
-  /** Why it could not be reached when last tried; `null` before the first try. */
+  /** Why it could not be reached when last tried; `null` before its first SDL is reviewed. */
   problem: string | undefined | null;
   watch: SdlWatch;
+  /** Keeps the SDL that is reviewed over restarts. */
+  keep(): void;
 }
 
 export interface EndpointOptions {
   contract: Contract;
+  /** Reviews an SDL, however large or strange it is. */
+  review: (sdl: string) => Promise<Review>;
   transport: (url: string) => Transport;
   store: SdlStore;
   log: Logger;
   watch?: Pick<WatchOptions, "recheck" | "retry" | "longest" | "timeout">;
+  /** Milliseconds before another SDL of one endpoint is reviewed. @default 30 000 */
+  pause?: number | undefined;
 }
 
 export const surplusOf = ({ review: found }: Endpoint) =>
@@ -31,22 +41,34 @@ export const surplusOf = ({ review: found }: Endpoint) =>
 
 /** Opens endpoints with the SDL that was kept of them, and follows what they really serve. */
 export function endpointOpener(options: EndpointOptions, onReview: () => void) {
-  const { contract, store, log } = options;
+  const { contract, store, log, pause = SDL_LIMITS.pause * 1_000 } = options;
   // Most partners run the same server: one review (and one pruning) serves them all.
-  const reviews = new LRUCache<string, Review>({
+  const reviews = new LRUCache<string, Promise<Review>>({ max: 64, memoMethod: options.review });
+  const schemas = new LRUCache<string, GraphQLSchema>({
     max: 64,
-    memoMethod: (sdl) => review(contract, sdl),
+    memoMethod: (lacks) => laggingSchema(contract.sdl, lacks.split("\n")),
   });
 
-  const take = (endpoint: Endpoint, sdl: string) => {
-    const found = reviews.memo(sdl);
-    endpoint.review = found;
-    endpoint.lagging = found.verdict === "accepted" ? found.lagging : undefined;
+  const take = async (endpoint: Endpoint, sdl: string): Promise<void> => {
+    const found = await reviews.memo(sdl);
     const partner = endpoint.regions.join(", ");
+    endpoint.review = found;
+    endpoint.lagging =
+      found.verdict === "accepted" && found.lacks.length > 0
+        ? schemas.memo(found.lacks.join("\n"))
+        : undefined;
+    endpoint.keep = () => {
+      endpoint.keep = () => {};
+      store.write(endpoint.url, sdl).catch((error: unknown) => {
+        log.error({ err: error }, "a partner's SDL cannot be kept in the data folder");
+      });
+    };
     if (found.verdict === "refused")
-      log.warn({ partner, reason: found.reason }, "a partner's schema breaks the contract");
+      log.warn({ partner, reason: found.reason }, "a partner's schema is refused");
     else if (found.surplusRefused !== undefined)
       log.warn({ partner, reason: found.surplusRefused }, "a partner's extension is refused");
+    // One with an extension is kept once that is composed.
+    else if (found.surplus === undefined) endpoint.keep();
     onReview();
   };
 
@@ -61,24 +83,37 @@ export function endpointOpener(options: EndpointOptions, onReview: () => void) {
       problem: null,
       watch: { soon() {}, stop() {} },
       stale: () => endpoint.watch.soon(),
+      keep() {},
     };
-    if (known !== undefined) take(endpoint, known);
-    endpoint.watch = watchSdl({
+    let taking = Promise.resolve();
+    const sdls = paced<string>(pause, (sdl) => {
+      taking = taking
+        .then(() => take(endpoint, sdl))
+        .catch((error: unknown) => {
+          log.error({ err: error }, "a partner's SDL cannot be reviewed");
+        });
+    });
+    if (known !== undefined) await take(endpoint, known);
+    const watch = watchSdl({
       ...options.watch,
       transport,
       known,
-      onSdl(sdl) {
-        take(endpoint, sdl);
-        store.write(url, sdl).catch((error: unknown) => {
-          log.error({ err: error }, "a partner's SDL cannot be kept in the data folder");
-        });
-      },
-      onReach(problem) {
+      onSdl: sdls.come,
+      async onReach(problem) {
+        // Until it is known what it speaks, it is not said to serve.
+        await taking;
         if (problem !== undefined && problem !== endpoint.problem)
           log.info({ partner: endpoint.regions.join(", "), problem }, "a partner is not reached");
         endpoint.problem = problem;
       },
     });
+    endpoint.watch = {
+      soon: watch.soon,
+      stop() {
+        sdls.stop();
+        watch.stop();
+      },
+    };
     return endpoint;
   };
 }

@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { MINI_CONTRACT } from "../../../test/support/index.ts";
 import { readContract } from "../contract/contract.ts";
+import { review } from "../contract/review.ts";
 import { noStore } from "./keep.ts";
 import { createPartners } from "./partners.ts";
 
@@ -14,6 +15,7 @@ function partners(sdls: Record<string, string>) {
   const onSurplus = vi.fn<() => void>();
   const known = createPartners({
     contract,
+    review: async (sdl) => review(contract, sdl),
     store: noStore,
     log: pino({ level: "silent" }),
     onSurplus,
@@ -68,6 +70,7 @@ it("no longer ask an endpoint that is in the directory no more", async () => {
   const asked = vi.fn<() => void>();
   const known = createPartners({
     contract,
+    review: async (sdl) => review(contract, sdl),
     store: noStore,
     log: pino({ level: "silent" }),
     onSurplus: () => {},

@@ -20,15 +20,22 @@ export interface Partners {
   readonly size: number;
   states(): PartnerState[];
   /** What composition made of the extensions. */
-  composed(refused: ReadonlyMap<Endpoint, string>): void;
+  composed(outcomes: readonly Outcome[]): void;
   stop(): Promise<void>;
+}
+
+/** An endpoint's surplus is part of the graph, or why it is not. */
+export interface Outcome {
+  endpoint: Endpoint;
+  surplus: string;
+  refusal: string | undefined;
 }
 
 export function createPartners({ onSurplus, ...options }: PartnersOptions): Partners {
   const endpoints = new Map<string, Endpoint>();
   let regions = new Map<string, Endpoint>();
   let routes = new Map<string, RegionRoute>();
-  let refusals: ReadonlyMap<Endpoint, string> = new Map();
+  let outcomes: ReadonlyMap<Endpoint, Outcome> = new Map();
   let stopped = false;
 
   const reroute = () => {
@@ -84,10 +91,12 @@ export function createPartners({ onSurplus, ...options }: PartnersOptions): Part
     },
     states: () =>
       [...regions]
-        .map(([region, endpoint]) => stateOf(region, endpoint, refusals.get(endpoint)))
+        .map(([region, endpoint]) => stateOf(region, endpoint, outcomes.get(endpoint)))
         .toSorted((a, b) => (a.region < b.region ? -1 : 1)),
-    composed(refused) {
-      refusals = refused;
+    composed(all) {
+      outcomes = new Map(all.map((one) => [one.endpoint, one]));
+      for (const { endpoint, surplus, refusal } of all)
+        if (refusal === undefined && surplusOf(endpoint) === surplus) endpoint.keep();
     },
     async stop() {
       stopped = true;

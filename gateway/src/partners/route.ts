@@ -3,11 +3,16 @@ import type { Endpoint } from "./endpoint.ts";
 
 /** A region's records are asked of its endpoint, unless that does not speak the contract. */
 export function routeTo(region: string, endpoint: Endpoint): RegionRoute {
-  if (endpoint.review?.verdict !== "refused") return { endpoint };
+  const { review } = endpoint;
+  if (review?.verdict !== "refused") return { endpoint };
+  const why =
+    review.code === "REGION_CONTRACT_REFUSED"
+      ? "breaks the contract"
+      : "is larger than the gateway takes";
   return {
     failure: {
-      code: "REGION_CONTRACT_REFUSED",
-      message: `The schema of ${region} breaks the contract, so it is not asked.`,
+      code: review.code,
+      message: `The schema of ${region} ${why}, so it is not asked.`,
     },
   };
 }

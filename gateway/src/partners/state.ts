@@ -1,30 +1,38 @@
+import type { ErrorCode } from "@guildhall/schema";
 import type { Endpoint } from "./endpoint.ts";
 
 /** What `/ready` tells of a partner: nothing of where it is. */
 export interface PartnerState {
   region: string;
   state: "waiting" | "serving" | "unreachable" | "refused";
+  code?: ErrorCode;
   reason?: string;
   lacks?: readonly string[];
   extension?: "composed" | "refused";
+  extensionCode?: ErrorCode;
   extensionReason?: string;
 }
 
-/** How a partner stands, and why its extension could not be composed where that is so. */
+/** How a partner stands, and what became of its extension where that was composed or refused. */
 export function stateOf(
   region: string,
   { review, problem }: Endpoint,
-  refusal: string | undefined,
+  outcome: { refusal: string | undefined } | undefined,
 ): PartnerState {
-  if (review?.verdict === "refused") return { region, state: "refused", reason: review.reason };
+  if (review?.verdict === "refused")
+    return { region, state: "refused", code: review.code, reason: review.reason };
   const state = problem === null ? "waiting" : problem === undefined ? "serving" : "unreachable";
-  const reason = refusal ?? review?.surplusRefused;
+  const reason = review?.surplusRefused ?? (review?.surplus && outcome?.refusal);
   return {
     region,
     state,
     ...(problem && { reason: problem }),
     ...(review && review.lacks.length > 0 && { lacks: review.lacks }),
-    ...(review?.surplus && refusal === undefined && { extension: "composed" as const }),
-    ...(reason !== undefined && { extension: "refused" as const, extensionReason: reason }),
+    ...(review?.surplus && outcome && !outcome.refusal && { extension: "composed" as const }),
+    ...(reason !== undefined && {
+      extension: "refused" as const,
+      extensionCode: "EXTENSION_REFUSED" as const,
+      extensionReason: reason,
+    }),
   };
 }

@@ -24,7 +24,6 @@ export interface SdlWatch {
 }
 
 const BODY = JSON.stringify({ query: "{_service{sdl}}" });
-const MAX_SDL = 4 * 1024 * 1024;
 // However often an answer disagrees, the SDL is asked for at most this often.
 const SOONEST = 500;
 
@@ -79,5 +78,5 @@ export function watchSdl(options: WatchOptions): SdlWatch {
 function sdlOf(json: unknown): string | undefined {
   const sdl = (json as { data?: { _service?: { sdl?: unknown } | null } | null } | null)?.data
     ?._service?.sdl;
-  return typeof sdl === "string" && sdl !== "" && sdl.length <= MAX_SDL ? sdl : undefined;
+  return typeof sdl === "string" && sdl !== "" ? sdl : undefined;
 }

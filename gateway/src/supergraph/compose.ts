@@ -1,15 +1,15 @@
 import { composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, parse } from "graphql";
+import { listed } from "../contract/review.ts";
 
-/** A partner's surplus, to be composed under the name. */
+/** A partner's surplus, as SDL, to be composed under the name. */
 export interface Extension {
   name: string;
-  subgraph: DocumentNode;
+  subgraph: string;
 }
 
 export interface ComposeInput {
   commons: string;
-  regions: DocumentNode;
   /** In order of precedence: where two clash, the earlier stays. */
   extensions: readonly Extension[];
 }
@@ -24,12 +24,12 @@ export type Composed =
     }
   | { errors: readonly string[] };
 
-type Once =
+export type Once =
   | { supergraphSdl: string; errors?: undefined }
   | { supergraphSdl?: undefined; errors: readonly string[] };
 
 /** Composes exactly this, or says why it cannot be. */
-export function composeOnce({ commons, regions, extensions }: ComposeInput): Once {
+export function composeOnce({ commons, extensions }: ComposeInput, regions: DocumentNode): Once {
   let typeDefs: DocumentNode;
   try {
     typeDefs = parse(commons, { noLocation: true });
@@ -41,7 +41,7 @@ export function composeOnce({ commons, regions, extensions }: ComposeInput): Onc
     { name: "regions", typeDefs: regions, url: "guildhall:regions" },
     ...extensions.map(({ name, subgraph }) => ({
       name,
-      typeDefs: subgraph,
+      typeDefs: parse(subgraph, { noLocation: true }),
       url: `guildhall:${name}`,
     })),
   ]);
@@ -52,10 +52,11 @@ export function composeOnce({ commons, regions, extensions }: ComposeInput): Onc
  * Composes the supergraph. Commons and the regional tier must compose, or the whole is refused; an
  * extension that does not is left out with its reason, and the others go in.
  */
-export async function compose({ commons, regions, extensions }: ComposeInput): Promise<Composed> {
-  const attempt = (some: readonly Extension[]) =>
-    composeOnce({ commons, regions, extensions: some });
-  const all = attempt(extensions);
+export async function compose(
+  { commons, extensions }: ComposeInput,
+  once: (input: ComposeInput) => Promise<Once>,
+): Promise<Composed> {
+  const all = await once({ commons, extensions });
   if (!all.errors)
     return {
       supergraphSdl: all.supergraphSdl,
@@ -63,16 +64,14 @@ export async function compose({ commons, regions, extensions }: ComposeInput): P
       refused: new Map(),
     };
 
-  let good = extensions.length > 0 ? attempt([]) : all;
+  let good = extensions.length > 0 ? await once({ commons, extensions: [] }) : all;
   if (good.errors) return { errors: good.errors };
   const taken: Extension[] = [];
   const refused = new Map<string, string>();
   for (const extension of extensions) {
-    // Each attempt takes a while, and requests are answered in between.
-    await new Promise(setImmediate);
-    const next = attempt([...taken, extension]);
+    const next = await once({ commons, extensions: [...taken, extension] });
     if (next.errors) {
-      refused.set(extension.name, next.errors.join("\n"));
+      refused.set(extension.name, listed(next.errors));
     } else {
       taken.push(extension);
       good = next;

@@ -1,22 +1,28 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { captureLog, MINI_COMMONS, MINI_CONTRACT } from "../../../test/support/index.ts";
 import type { Commons } from "../commons/source.ts";
 import { readContract } from "../contract/contract.ts";
 import type { Partners } from "../partners/partners.ts";
+import { compose, composeOnce } from "./compose.ts";
 import { createServing } from "./serving.ts";
 
 /** What serves over commons alone, and what is said of it. */
 async function serving() {
   const { log, lines } = captureLog();
   const partners = { endpoints: () => [], composed() {} } as unknown as Partners;
+  const contract = readContract(MINI_CONTRACT);
   const served = await createServing({
-    contract: readContract(MINI_CONTRACT),
+    contract,
     commons: { subgraph: async () => ({ data: {} }) } as unknown as Commons,
     partners,
+    composer: {
+      compose: (input) => compose(input, async (part) => composeOnce(part, contract.subgraph)),
+    },
     commonsSdl: MINI_COMMONS,
     regionTimeout: 1_000,
     log,
   });
+  onTestFinished(() => served.stop());
   return { served, said: () => lines.splice(0).map(({ msg }) => msg) };
 }
 

@@ -1,19 +1,20 @@
-import { print } from "graphql";
 import type { Logger } from "pino";
 import type { Commons } from "../commons/source.ts";
 import { createGraph, type Graph, type GraphOptions, type Subgraph } from "../federation/graph.ts";
 import { type Endpoint, surplusOf } from "../partners/endpoint.ts";
 import type { Partners } from "../partners/partners.ts";
-import { compose, type Extension } from "./compose.ts";
+import type { Extension } from "./compose.ts";
+import type { Composer } from "./composer.ts";
 import type { Contract } from "../contract/contract.ts";
 import { entitySchema } from "../contract/schema.ts";
-import { readDocument } from "../contract/sdl.ts";
+import { readSdl } from "../contract/sdl.ts";
 import { createTier, type TierOptions } from "../tier/tier.ts";
 
 export interface ServingOptions {
   contract: Contract;
   commons: Commons;
   partners: Partners;
+  composer: Pick<Composer, "compose">;
   /** The SDL of commons as it is known at the start. */
   commonsSdl: string;
   regionTimeout: number;
@@ -33,6 +34,8 @@ export interface Serving {
   readonly problem: string | undefined;
   /** Settled when everything asked for so far serves or is refused. */
   settled(): Promise<void>;
+  /** Plans and composes nothing more. */
+  stop(): Promise<void>;
 }
 
 interface Candidate extends Extension {
@@ -40,31 +43,38 @@ interface Candidate extends Extension {
 }
 
 export async function createServing(options: ServingOptions): Promise<Serving> {
-  const { contract, partners, log, onPlan } = options;
+  const { partners, composer, log, onPlan } = options;
   let commonsSdl = options.commonsSdl;
   let problem: string | undefined;
   let taken: readonly string[] = [];
+  let refused: ReadonlyMap<string, string> = new Map();
   let composedFrom = "";
+  let stopped = false;
 
   const build = async (commons: string) => {
     const candidates = candidatesOf(partners.endpoints(), taken);
-    const from = [
-      commons,
-      ...candidates.map(({ name, subgraph }) => name + print(subgraph)),
-    ].join();
-    if (from === composedFrom) return undefined;
-    composedFrom = from;
-    const result = await compose({ commons, regions: contract.subgraph, extensions: candidates });
-    if (result.errors) return { errors: result.errors };
-    taken = result.taken;
-    const refused = new Map<Endpoint, string>();
-    for (const { name, endpoint } of candidates) {
-      const reason = result.refused.get(name);
-      if (reason === undefined) continue;
-      refused.set(endpoint, reason);
-      log.warn({ partner: name, reason }, "a partner's extension cannot be composed");
+    const tell = () =>
+      partners.composed(
+        candidates.map(({ name, subgraph, endpoint }) => ({
+          endpoint,
+          surplus: subgraph,
+          refusal: refused.get(name),
+        })),
+      );
+    const extensions = candidates.map(({ name, subgraph }) => ({ name, subgraph }));
+    const from = JSON.stringify([commons, extensions]);
+    if (from === composedFrom) {
+      tell();
+      return undefined;
     }
-    partners.composed(refused);
+    const result = await composer.compose({ commons, extensions });
+    if (stopped) return undefined;
+    composedFrom = from;
+    if (result.errors) return { errors: result.errors };
+    ({ taken, refused } = result);
+    for (const [partner, reason] of refused)
+      log.warn({ partner, reason }, "a partner's extension cannot be composed");
+    tell();
     return { supergraphSdl: result.supergraphSdl, subgraph: subgraphs(options, candidates) };
   };
 
@@ -113,6 +123,10 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
       return problem;
     },
     settled: () => running,
+    async stop() {
+      stopped = true;
+      await graph.gateway.stop?.();
+    },
   };
 }
 
@@ -123,7 +137,7 @@ function candidatesOf(endpoints: readonly Endpoint[], taken: readonly string[]):
     const surplus = surplusOf(endpoint);
     const region = endpoint.regions[0];
     if (!surplus || region === undefined) continue;
-    candidates.push({ name: extensionName(region), subgraph: surplus.subgraph, endpoint });
+    candidates.push({ name: extensionName(region), subgraph: surplus, endpoint });
   }
   const rank = ({ name }: Candidate) => (taken.includes(name) ? 0 : 1);
   return candidates.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
@@ -145,7 +159,7 @@ function subgraphs(
     byName.set(
       name,
       tierSubgraph({
-        schema: entitySchema(readDocument(subgraph)),
+        schema: entitySchema(readSdl(subgraph)),
         // An extension is asked about its own partner's records only; all others have none of it.
         route: (region) =>
           region !== null && partners.endpointOf(region) === endpoint

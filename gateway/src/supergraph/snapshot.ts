@@ -9,11 +9,7 @@ export function supergraphSdl({
   contract: string;
   commons: string;
 }): string {
-  const composed = composeOnce({
-    commons,
-    regions: readContract(contract).subgraph,
-    extensions: [],
-  });
+  const composed = composeOnce({ commons, extensions: [] }, readContract(contract).subgraph);
   if (composed.errors) throw new Error(`It does not compose:\n${composed.errors.join("\n")}`);
   return composed.supergraphSdl;
 }
