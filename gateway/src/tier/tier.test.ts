@@ -1,7 +1,6 @@
 import { buildSchema, type GraphQLObjectType, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../upstream/json.ts";
-import { safeMessage } from "../upstream/sanitize.ts";
 import { fits, shapeOf } from "./shape.ts";
 import { split } from "./split.ts";
 
@@ -30,26 +29,6 @@ describe("parseJson", () => {
     });
     expect(parseJson(text)).toEqual(JSON.parse(text));
     expect(parseJson('{"d":"caf\\u00e9"}')).toEqual({ d: "café" });
-  });
-});
-
-describe("safeMessage", () => {
-  it("keeps what a person needs and no address, path, stack or control character", () => {
-    expect(safeMessage("no such record: lisbon/maker-spaces/one")).toBe(
-      "no such record: lisbon/maker-spaces/one",
-    );
-    expect(safeMessage("at http://10.0.0.1:80/x and mongodb://u:p@db/x")).toBe(
-      "at [address] and [address]",
-    );
-    expect(safeMessage("connect 10.1.2.3:5432 [::1]:80 localhost:4000")).toBe(
-      "connect [address] [address] [address]",
-    );
-    expect(safeMessage("cannot open /srv/app/data.sqlite")).toBe("cannot open [file]");
-    expect(safeMessage("first\n    at second (/x/y.js:1:1)")).toBe("first");
-    expect(safeMessage("a\u0000b\u001b[31m")).toBe("a b [31m");
-    expect(safeMessage("x".repeat(10_000))).toHaveLength(300);
-    for (const nothing of [undefined, null, 7, {}, "", "  \n x"])
-      expect(safeMessage(nothing)).toBe("No reason was given.");
   });
 });
 
