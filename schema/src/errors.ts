@@ -55,7 +55,8 @@ export const ERRORS = {
   REGION_HTTP_ERROR: { status: 200, means: "The region's server answered with an HTTP error." },
   REGION_INVALID_RESPONSE: {
     status: 200,
-    means: "The region's answer is not a GraphQL response to what was asked.",
+    means:
+      "The region's answer is not one to what was asked, or a value in it is not of its type or is of another region.",
   },
   REGION_RESPONSE_TOO_LARGE: {
     status: 200,

@@ -2,6 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { Kind, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Subgraph } from "../federation/graph.ts";
+import { disarm } from "../upstream/json.ts";
 import { safeMessage } from "../upstream/sanitize.ts";
 import { httpTransport, type Transport, type TransportOptions } from "../upstream/transport.ts";
 import { takeWarnings } from "../upstream/warnings.ts";
@@ -15,7 +16,10 @@ export interface Commons {
   subgraph: Subgraph;
 }
 
-/** Asks commons. It is one of ours: what it answers is passed on, and its failure has a code. */
+/**
+ * Asks commons. It is one of ours: what it answers is passed on, but for keys that could reach a
+ * prototype (records of regions are in it), and its failure has a code.
+ */
 export function createCommons({ url, ...options }: CommonsOptions): Commons {
   const transport = httpTransport(url, options);
   const nullPaths = createNullPaths();
@@ -26,7 +30,7 @@ export function createCommons({ url, ...options }: CommonsOptions): Commons {
       const { requestId, deadline } = context;
       const timeout = deadline - Date.now();
       const { json, failure } = await transport.ask({ body, timeout, requestId });
-      const answer = json as
+      const answer = (disarm(json) ? json : undefined) as
         | { data?: Record<string, unknown> | null; errors?: unknown }
         | undefined;
       takeWarnings(json, context.warnings);

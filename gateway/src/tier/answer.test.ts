@@ -7,7 +7,7 @@ import { readOperation } from "./operation.ts";
 const schema = buildSchema(`
   type Query { _entities(representations: [String!]!): [_Entity]! }
   union _Entity = Space | Council
-  type Space { id: ID! name: String tags: [String!] }
+  type Space { id: ID! name: String tags: [String] }
   type Council { id: ID! name: String }
 `);
 const operation = readOperation(
@@ -92,6 +92,7 @@ describe("an answer of a region", () => {
           code: isClients ? (code as ErrorCode) : "REGION_ERROR",
           clients: isClients,
           message: "no",
+          did: "reports: no",
         },
       ]);
     }

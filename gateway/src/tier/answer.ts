@@ -2,7 +2,7 @@ import type { ErrorCode } from "@guildhall/schema";
 import type { GraphQLFormattedError } from "graphql";
 import { ID_ALIAS, type Operation } from "./operation.ts";
 import { safeMessage } from "../upstream/sanitize.ts";
-import { fits } from "./shape.ts";
+import { type Inspection, inspect, wrongOf } from "./inspect.ts";
 import type { Fault } from "../upstream/transport.ts";
 
 export interface Representation {
@@ -20,7 +20,10 @@ export interface RegionError {
   code: ErrorCode;
   /** A code of the published table that blames the request, not the region. */
   clients: boolean;
-  message: string;
+  /** In the region's own words, made fit to be shown; without, nobody reported it. */
+  message?: string;
+  /** Completes "lisbon …". */
+  did: string;
 }
 
 export type Checked =
@@ -36,14 +39,23 @@ const CLIENTS = new Set<unknown>([
 ] satisfies ErrorCode[]);
 const MOST_ERRORS = 50;
 
+export interface CheckOptions {
+  /** Whether whoever answers may answer with a record of this id. @default any */
+  owns?: ((id: string) => boolean) | undefined;
+  /** All of the operation was asked. @default true */
+  whole?: boolean;
+}
+
 /**
  * Takes an endpoint's JSON for an answer to exactly what it was asked, or says what is wrong with
- * it. Nothing is copied: an answer that passes is handed on as it was parsed.
+ * it. Nothing is copied: an answer that passes is handed on as it was parsed, and a value of the
+ * wrong type is made null in it, with an error that says so.
  */
 export function checkAnswer(
   json: unknown,
   asked: readonly Representation[],
   operation: Operation,
+  { owns = () => true, whole = true }: CheckOptions = {},
 ): Checked {
   if (!isObject(json)) return invalid("did not answer with a GraphQL response.");
   const { data, errors: reported } = json;
@@ -56,12 +68,25 @@ export function checkAnswer(
     const [first] = errors;
     if (!first) return invalid("answered with neither data nor errors.");
     const unknownField = (reported as unknown[]).some(isValidationError);
-    return { fault: { code: "REGION_ERROR", did: `reports: ${first.message}` }, unknownField };
+    return { fault: { code: "REGION_ERROR", did: first.did }, unknownField };
   }
   if (!Array.isArray(entities) || entities.length !== asked.length)
     return invalid("answered with another number of records than it was asked for.");
 
-  for (let index = 0; index < asked.length; index++) {
+  let index = 0;
+  const wrong: RegionError[] = [];
+  const at: Inspection = {
+    path: [],
+    owns,
+    whole,
+    wrong(value, wanted) {
+      // However many are wrong, each record has its error: several regions may have answered.
+      if (wrong.length >= MOST_ERRORS && wrong.at(-1)?.index === index) return;
+      const did = wrongOf(at.path, value, wanted);
+      wrong.push({ index, path: [...at.path], code: INVALID, clients: false, did });
+    },
+  };
+  for (; index < asked.length; index++) {
     const entity: unknown = entities[index];
     if (entity === null) continue;
     const { __typename, id } = asked[index] as Representation;
@@ -70,10 +95,15 @@ export function checkAnswer(
     if (id !== undefined && ID_ALIAS in entity && entity[ID_ALIAS] !== id)
       return invalid("answered with another record than it was asked for.");
     const shape = operation.shapes.get(__typename);
-    if (!shape || !fits(entity, shape))
-      return invalid("answered in another shape than it was asked for.");
+    const verdict = shape ? inspect(entity, shape, at) : "refused";
+    if (verdict === "refused")
+      return invalid(at.refused ?? "answered with a record that was not asked for.");
+    if (verdict === "wrong") entities[index] = null;
   }
-  return { entities: entities as Entity[], errors };
+  return {
+    entities: entities as Entity[],
+    errors: wrong.length > 0 ? [...errors, ...wrong] : errors,
+  };
 }
 
 function readError(error: unknown): RegionError {
@@ -84,12 +114,14 @@ function readError(error: unknown): RegionError {
   const index = steps[0] === "_entities" && typeof steps[1] === "number" ? steps[1] : undefined;
   const code = isObject(extensions) ? extensions.code : undefined;
   const clients = CLIENTS.has(code);
+  const said = safeMessage(message);
   return {
     index,
     path: steps.slice(2, 66).filter(isStep),
     code: clients ? (code as ErrorCode) : "REGION_ERROR",
     clients,
-    message: safeMessage(message),
+    message: said,
+    did: `reports: ${said}`,
   };
 }
 
@@ -113,7 +145,8 @@ function isValidationError(error: unknown): boolean {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const INVALID = "REGION_INVALID_RESPONSE";
 const invalid = (did: string): Checked => ({
-  fault: { code: "REGION_INVALID_RESPONSE", did },
+  fault: { code: INVALID, did },
   unknownField: false,
 });

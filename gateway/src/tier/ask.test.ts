@@ -8,10 +8,12 @@ const schema = buildSchema(`
   type Query { _entities(representations: [_Any!]!): [_Entity]! }
   scalar _Any
   union _Entity = Space
-  type Space { id: ID! name: String kind: String opened: String }
+  type Space { id: ID! name: String kind: String opened: String near: [Space] }
 `);
 const QUERY = `query ($representations: [_Any!]!, $unused: Int) {
   _entities(representations: $representations) { ... on Space { name kind } } }`;
+
+const NEAR = QUERY.replace("name kind", "name kind near { id }");
 
 interface Sent {
   query: string;
@@ -30,7 +32,11 @@ function endpoint(answer: (sent: Sent) => unknown) {
     },
     close: async () => {},
   };
-  return { asked, stale, endpoint: { transport, stale } as TierEndpoint };
+  return {
+    asked,
+    stale,
+    endpoint: { transport, stale, regions: ["north", "south", "west"] } as TierEndpoint,
+  };
 }
 
 const proper = ({ variables: { representations } }: Sent) => ({
@@ -50,7 +56,10 @@ const ids = (...given: string[]) => given.map((id) => ({ __typename: "Space", id
 async function ask(
   endpoints: Record<string, TierEndpoint>,
   representations: object[],
-  more: { sent?: string[]; requestId?: string; deadline?: number } = {},
+  {
+    query = QUERY,
+    ...more
+  }: { query?: string; sent?: string[]; requestId?: string; deadline?: number } = {},
 ) {
   const notes = new RegionNotes();
   const route = (region: string | null): RegionRoute => {
@@ -61,7 +70,7 @@ async function ask(
   };
   const tier = createTier({ schema, route, regionTimeout: 4_000 });
   const result = await tier({
-    query: QUERY,
+    query,
     variables: { representations, unused: 7, stray: 8 },
     notes,
     deadline: Date.now() + 600_000,
@@ -166,6 +175,73 @@ describe("a fetch for the regions", () => {
       ["south", 2, "kind"],
     ]);
     expect(notes.map(({ id }) => id)).toEqual(["north", "south"]);
+  });
+
+  it("is not taken where a record of a region that the endpoint does not serve is in it", async () => {
+    const lying = (id: string) =>
+      endpoint((sent) => {
+        const answer = proper(sent);
+        answer.data._entities[1] = { ...answer.data._entities[1]!, near: [{ id }] } as never;
+        return answer;
+      }).endpoint;
+    for (const [id, taken] of [
+      ["north/x/b", true],
+      ["west/x/b", true],
+      ["north", true],
+      ["east/x/b", false],
+      ["northern/x/b", false],
+      ["/north/x/b", false],
+      ["North/x/b", false],
+    ] as const) {
+      const { data, notes } = await ask({ north: lying(id) }, ids("north/x/a", "north/x/c"), {
+        query: NEAR,
+      });
+      expect([id, data._entities[0] !== null]).toEqual([id, taken]);
+      expect(notes).toEqual(
+        taken
+          ? []
+          : [
+              {
+                id: "north",
+                served: "UNAVAILABLE",
+                code: "REGION_INVALID_RESPONSE",
+                message: `north answered near.id with ${id.startsWith("/") ? '"[file]"' : `"${id}"`}, which is another region's.`,
+                asOf: null,
+              },
+            ],
+      );
+    }
+  });
+
+  it("has a wrong value of each region in the note on that region, and twenty errors of it", async () => {
+    const shared = endpoint((sent) => {
+      const answer = proper(sent);
+      for (const entity of answer.data._entities) entity.kind = 7 as never;
+      return answer;
+    }).endpoint;
+    const places = [
+      ...Array.from({ length: 60 }, (_, i) => `north/x/${i}`),
+      ...Array.from({ length: 30 }, (_, i) => `south/x/${i}`),
+    ];
+    const { data, errors, notes } = await ask({ north: shared, south: shared }, ids(...places));
+    expect(data._entities.map((entity) => entity?.kind)).toEqual(Array(90).fill(null));
+    expect(data._entities[89]?.name).toBe("south/x/29");
+    expect(notes).toEqual(
+      ["north", "south"].map((id) => ({
+        id,
+        served: "PARTIAL",
+        code: "REGION_INVALID_RESPONSE",
+        message: `${id} answered kind with 7, where String is wanted.`,
+        asOf: null,
+      })),
+    );
+    for (const region of ["north", "south"])
+      expect(errors?.filter(({ extensions }) => extensions?.region === region)).toHaveLength(20);
+    expect(errors?.[0]).toEqual({
+      message: "north answered kind with 7, where String is wanted.",
+      path: ["_entities", 0, "kind"],
+      extensions: { code: "REGION_INVALID_RESPONSE", region: "north", serviceName: "regions" },
+    });
   });
 
   it("has a region's SDL read again where the region does not know a field, and then only", async () => {

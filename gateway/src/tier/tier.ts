@@ -12,6 +12,8 @@ import { takeWarnings } from "../upstream/warnings.ts";
 /** A server that one or several partners' records are asked of. */
 export interface TierEndpoint {
   transport: Transport;
+  /** Whose records it has. */
+  regions: readonly string[];
   /** Its schema, where it lacks something of the contract. */
   lagging?: GraphQLSchema | undefined;
   /** It does not know a field that its kept SDL has: the SDL is to be read again. */
@@ -116,9 +118,7 @@ async function askShare({
 }: ShareCall): Promise<void> {
   const { endpoint, representations, regions, positions } = share;
   const { notes, variables } = fetch;
-  const { json, names } = whole
-    ? { json: operation.json, names: operation.variables }
-    : reduced(share, operation, fetch);
+  const { json, names } = whole ? operationWhole(operation) : reduced(share, operation, fetch);
   const who = () => [...new Set(regions)].join(", ");
   if (json === undefined) return void fetch.sent?.push(`- not to ${who()}, which lacks all of it`);
   fetch.sent?.push(`- one request for ${who()}`);
@@ -139,7 +139,11 @@ async function askShare({
   };
   if (answer.failure) return allFail(answer.failure);
   takeWarnings(answer.json, fetch.warnings);
-  const checked = checkAnswer(answer.json, representations, operation);
+  const checked = checkAnswer(answer.json, representations, operation, {
+    // What a partner's own extension names is a link: the record is asked of whoever owns it.
+    owns: whole ? undefined : ownerOf(endpoint.regions),
+    whole: json === operation.json,
+  });
   if (checked.fault) {
     if (checked.unknownField) endpoint.stale?.();
     return allFail(checked.fault);
@@ -149,15 +153,20 @@ async function askShare({
     for (const position of positions[index] as number[])
       into.entities[position] = checked.entities[index] as Entity;
 
-  for (const { index, path, code, clients, message } of checked.errors) {
+  const room = new Map(regions.map((region) => [region, ERRORS_A_REGION]));
+  for (const { index, path, code, clients, message, did } of checked.errors) {
     // An error without a place is the whole answer's: of each region in it.
     const whose = index === undefined ? new Set(regions) : [regions[index] ?? ""];
     for (const region of whose) {
-      if (!clients) notes.partial(region, { code, message: `${region} reports: ${message}` });
+      const failure = failed(region, { code, did });
+      if (!clients) notes.partial(region, failure);
       const at = index === undefined ? positions[regions.indexOf(region)] : positions[index];
-      for (const position of (at ?? []).slice(0, ERRORS_A_REGION))
+      const left = room.get(region) ?? 0;
+      const told = (at ?? []).slice(0, left);
+      room.set(region, left - told.length);
+      for (const position of told)
         into.errors.push({
-          message,
+          message: message ?? failure.message,
           path: ["_entities", position, ...clientPath(path)],
           extensions: { code, region, serviceName: "regions" },
         });
@@ -165,15 +174,30 @@ async function askShare({
   }
 }
 
+/** Tells the ids of some regions and their records; those of one region come after another. */
+function ownerOf(regions: readonly string[]): (id: string) => boolean {
+  let last = regions[0] ?? "";
+  const isOf = (id: string, region: string) =>
+    id.startsWith(region) && (id.length === region.length || id[region.length] === "/");
+  return (id) => {
+    if (isOf(id, last)) return true;
+    const region = regions.find((one) => isOf(id, one));
+    if (region !== undefined) last = region;
+    return region !== undefined;
+  };
+}
+
+const operationWhole = ({ json, variables }: Operation) => ({ json, names: variables });
+
 /** What this endpoint is sent: all of the operation, or what its older contract has of it. */
 function reduced(
   { endpoint, representations, regions }: Share<TierEndpoint>,
   operation: Operation,
   { notes, variables }: TierFetch,
 ): { json: string | undefined; names: readonly string[] } {
-  if (!endpoint.lagging) return { json: operation.json, names: operation.variables };
+  if (!endpoint.lagging) return operationWhole(operation);
   const pruned = prune(operation, endpoint.lagging, variables);
-  if (pruned.missing.size === 0) return { json: operation.json, names: operation.variables };
+  if (pruned.missing.size === 0) return operationWhole(operation);
   representations.forEach(({ __typename }, index) => {
     const fields = pruned.missing.get(__typename);
     const region = regions[index] as string;

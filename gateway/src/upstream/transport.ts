@@ -1,7 +1,6 @@
 import type { ErrorCode } from "@guildhall/schema";
 import { WAIT } from "@guildhall/serving/http";
 import { errors, Pool } from "undici";
-import { parseJson } from "./json.ts";
 
 export interface TransportOptions {
   /** Sockets held open to one endpoint. @default 64 */
@@ -94,7 +93,7 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
         }
         const text = await response.body.text();
         try {
-          return { json: parseJson(text) };
+          return { json: JSON.parse(text) as unknown };
         } catch {
           return statusCode === 400
             ? fault("REGION_HTTP_ERROR", "answered with HTTP status 400.")

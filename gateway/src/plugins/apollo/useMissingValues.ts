@@ -4,7 +4,8 @@ import type { RequestContext } from "../../tier/context.ts";
 
 /**
  * Where a value that must not be null is missing, @apollo/gateway nulls the nearest nullable field
- * and hides the reason in `extensions.valueCompletion`. The reason belongs in `errors`.
+ * and hides the reason in `extensions.valueCompletion`. The reason belongs in `errors`. It is about
+ * what commons answered, or an older contract of a region: the tier names a region's own faults.
  */
 export function useMissingValues(): ApolloServerPlugin<RequestContext> {
   return {
