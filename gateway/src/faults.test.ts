@@ -153,6 +153,16 @@ describe("a region that misbehaves is null with its reason, and the others are w
     });
 });
 
+it("does not read an answer of more objects and fields than a page can have", async () => {
+  await using federation = await startMiniFederation(["bologna", "lisbon"]);
+  federation.regions.lisbon?.next({ body: `[${Array(200_000).fill("{}").join()}]` });
+  const answer = await query(federation.url, ALL);
+  expect(answer.data.regions[0].makerSpaces.totalCount).toBe(3);
+  expect(answer.extensions?.regions).toMatchObject([
+    { id: "lisbon", served: "UNAVAILABLE", code: "REGION_RESPONSE_TOO_LARGE" },
+  ]);
+});
+
 it("lets no key that could reach a prototype through, however it is written and whoever sent it", async () => {
   await using federation = await startMiniFederation(["lisbon"]);
   const { url, commons, regions } = federation;

@@ -21,7 +21,11 @@ export interface Commons {
  * prototype (records of regions are in it), and its failure has a code.
  */
 export function createCommons({ url, ...options }: CommonsOptions): Commons {
-  const transport = httpTransport(url, options);
+  const transport = httpTransport(url, {
+    maxResponse: 16 * 1024 * 1024,
+    maxMembers: Infinity,
+    ...options,
+  });
   const nullPaths = createNullPaths();
   return {
     transport,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { disarm } from "./json.ts";
+import { disarm, isIntricate } from "./json.ts";
 
 const HOSTILE = ["__proto__", "constructor", "prototype"];
 
@@ -67,4 +67,21 @@ it("says no to what is nested too deeply to be written out again", () => {
   expect(disarm(nested(256))).toBe(true);
   for (const depth of [257, 1_000_000]) expect(disarm(nested(depth))).toBe(false);
   expect(disarm({ a: { b: nested(1_000_000) } })).toBe(false);
+});
+
+it("tells a text of more objects, lists and fields than so many from a long one", () => {
+  const LENGTH = 1024 * 1024;
+  const filled = (unit: string) =>
+    `[${Array(Math.floor(LENGTH / unit.length))
+      .fill(unit)
+      .join()}]`;
+  for (const text of [filled("{}"), filled("[]"), filled('{"a":1}'), "[".repeat(LENGTH)])
+    expect(isIntricate(text, 100_000)).toBe(true);
+  const page = filled(`{"a":"${"x".repeat(50)}"}`);
+  expect(isIntricate(page, 100_000)).toBe(false);
+  for (const text of [`"${"x".repeat(LENGTH)}"`, filled("1"), "[".repeat(1_000)])
+    expect(isIntricate(text, 100)).toBe(false);
+  // Where the line is: the list, and two marks for each object.
+  const objects = (page.split("{").length - 1) * 2 + 1;
+  expect([isIntricate(page, objects), isIntricate(page, objects - 1)]).toEqual([false, true]);
 });

@@ -1,14 +1,20 @@
 import type { ErrorCode } from "@guildhall/schema";
 import { WAIT } from "@guildhall/serving/http";
 import { errors, Pool } from "undici";
+import { isIntricate } from "./json.ts";
 
 export interface TransportOptions {
   /** Sockets held open to one endpoint. @default 64 */
   connections?: number;
   /** Requests that may wait for a socket of one endpoint; more are refused at once. @default 512 */
   queue?: number;
-  /** Largest answer in bytes. @default 16 MiB */
+  /**
+   * Largest answer in bytes. The founding regions' largest page, 500 maker spaces with everything
+   * of them, would have 1.6 MB. @default 4 MiB
+   */
   maxResponse?: number;
+  /** Most objects, lists and fields of an answer; that page would have 86,000. @default 150 000 */
+  maxMembers?: number;
 }
 
 export interface Ask {
@@ -50,7 +56,8 @@ export const failed = (who: string, { code, did }: Fault): Failure => ({
  * holds back nobody else's. Redirects are not followed: an address is what its partner entered.
  */
 export function httpTransport(url: string, options: TransportOptions = {}): Transport {
-  const { connections = 64, queue = 512, maxResponse = 16 * 1024 * 1024 } = options;
+  const { connections = 64, queue = 512 } = options;
+  const { maxResponse = 4 * 1024 * 1024, maxMembers = 150_000 } = options;
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
     connections,
@@ -92,6 +99,11 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
           return fault("REGION_HTTP_ERROR", `answered with HTTP status ${statusCode}.`);
         }
         const text = await response.body.text();
+        if (isIntricate(text, maxMembers))
+          return fault(
+            "REGION_RESPONSE_TOO_LARGE",
+            `answered with more than ${maxMembers} objects, lists and fields; ask for less at once.`,
+          );
         try {
           return { json: JSON.parse(text) as unknown };
         } catch {
