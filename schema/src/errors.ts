@@ -16,6 +16,10 @@ export const ERRORS = {
     status: 200,
     means: "The registry's log has not come to the position that was asked for.",
   },
+  RECORD_ERASED: {
+    status: 200,
+    means: "A record that was there then was erased since; what it said is no longer kept.",
+  },
   FILTER_INVALID: { status: 200, means: "A filter's value cannot be used as given." },
   BODY_TOO_LARGE: { status: 413, means: "The request's body is larger than the server takes." },
   BODY_INVALID: {

@@ -27,7 +27,7 @@ export { contractContext, type ContractContext, type Readers } from "./graph/con
 export { Warnings, type Warning } from "./graph/warnings.ts";
 export { groupBy } from "./group.ts";
 export { isRegionId, parseRecordId, recordId, regionOf, type RecordPath } from "./ids.ts";
-export type { FeedChange, LogPosition, RegistryReader } from "./reader/feed.ts";
+export type { FeedChange, LogPosition, PastReader, RegistryLog } from "./reader/feed.ts";
 export type { Condition, KeyValue, Order, Position, RecordQuery } from "./reader/query.ts";
 export type { Page, RecordKeys, RecordReader, StoredRecord } from "./reader/reader.ts";
 export { contractJsonSchema } from "./json-schema.ts";

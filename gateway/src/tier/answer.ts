@@ -35,6 +35,7 @@ const CLIENTS = new Set<unknown>([
   "ID_INVALID",
   "CURSOR_INVALID",
   "PAGE_TOO_LARGE",
+  "RECORD_ERASED",
   "FILTER_INVALID",
 ] satisfies ErrorCode[]);
 const MOST_ERRORS = 50;

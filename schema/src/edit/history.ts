@@ -52,10 +52,12 @@ export class HistoryEntry {
   @value(() => Author, "Who did it.", { required: true })
   author: Author;
 
-  @text("Why the record was withdrawn.")
+  @text("Why the record was withdrawn or erased: for those who may edit the region.")
   reason?: string;
 
-  @values(() => FieldChange, "The fields that it touched.", { required: true })
+  @values(() => FieldChange, "The fields that it touched; none where it was erased.", {
+    required: true,
+  })
   changes: FieldChange[];
 }
 

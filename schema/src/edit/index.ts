@@ -7,6 +7,7 @@ import { recordPayload } from "./outcome.ts";
 export { Author, AuthorKind, FieldChange, HistoryEntry, RecordHistory } from "./history.ts";
 export {
   Conflict,
+  ErasurePayload,
   FieldDifference,
   Outcome,
   Problem,

@@ -12,6 +12,7 @@ export const ProblemCode = defineEnum("ProblemCode", "Why a change cannot be mad
   ID_INVALID: "The id cannot be a record's id, or none could be made of the name.",
   ID_TAKEN: "Another record has the id.",
   RECORD_WITHDRAWN: "A record of that id was withdrawn; ids are never used again.",
+  RECORD_ERASED: "A record of that id was erased; ids are never used again.",
   RECORD_UNKNOWN: "The registry has no record of that id.",
   RECORD_TOO_LARGE: "The record is larger than the registry takes.",
   STATUS_UNFIT: "The record's status does not allow the change.",
@@ -90,6 +91,20 @@ export class RecordPayload extends Outcome {
     "The record after the change; null where nothing was written, or it was withdrawn.",
   )
   record?: RecordBase;
+}
+
+@object("What became of an erasure.")
+export class ErasurePayload extends Outcome {
+  @value(() => ID, "The record's id: it stays known, and is never used again.", { required: true })
+  id: string;
+
+  @value(() => Int, "Number of the log entry that erased it; null where nothing was erased.")
+  version?: number;
+
+  @values(() => String, "What may still hold it and is not reached from here, a sentence each.", {
+    required: true,
+  })
+  remains: string[];
 }
 
 /** `MakerSpacePayload`: the same for one kind, with the record under its own type. */

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { groupBy } from "../group.ts";
 import { regionOf } from "../ids.ts";
-import type { RegistryReader } from "../reader/feed.ts";
+import type { RegistryLog } from "../reader/feed.ts";
 import type { RecordReader, StoredRecord } from "../reader/reader.ts";
 import { Warnings } from "./warnings.ts";
 
@@ -24,7 +24,9 @@ export interface ContractContext {
   moments: Map<Path, ContractContext>;
   readers: Readers;
   /** The registry as a log; undefined where only a copy of its records is there. */
-  registries: (region: string) => RegistryReader | undefined;
+  registries: (region: string) => RegistryLog | undefined;
+  /** Whether a record is missing from the moment that is read since it was erased later. */
+  isErased: (id: string) => boolean;
   records: DataLoader<string, StoredRecord | null>;
   referrers: DataLoader<ReferrersKey, StoredRecord[], string>;
   warnings: Warnings;
@@ -32,12 +34,16 @@ export interface ContractContext {
 
 export function contractContext(
   readers: Readers,
-  registries: ContractContext["registries"] = () => undefined,
-  warnings = new Warnings(),
+  {
+    registries = () => undefined,
+    warnings = new Warnings(),
+    isErased = () => false,
+  }: Partial<Pick<ContractContext, "registries" | "warnings" | "isErased">> = {},
 ): ContractContext {
   return {
     registries,
     warnings,
+    isErased,
     moments: new Map(),
     readers,
     records: new DataLoader((ids) => loadRecords(readers, ids), { maxBatchSize: 1000 }),

@@ -3,7 +3,7 @@ import { defineEnum } from "../define/enum.ts";
 import { text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { GuildhallError } from "../errors.ts";
-import type { FeedChange, LogPosition, RegistryReader } from "../reader/feed.ts";
+import type { FeedChange, LogPosition, RegistryLog } from "../reader/feed.ts";
 import { DateTimeScalar, JsonScalar } from "../define/scalars.ts";
 
 export const FEED_MAX = 1000;
@@ -11,6 +11,8 @@ export const FEED_MAX = 1000;
 export const ChangeKind = defineEnum("ChangeKind", "What a change did to a record.", {
   PUT: "The record was written; `record` is the whole of it.",
   DELETE: "The record was withdrawn; what is left is this tombstone.",
+  ERASED:
+    "The record was erased, and with it what this change said. A copy drops all that it has of the record; its id is never used again.",
 });
 
 @object("One change of a registry. Read in order, the changes make up the registry.")
@@ -36,11 +38,13 @@ export class RecordChange {
 
   @value(
     () => JsonScalar,
-    "The record as its registry keeps it (see the contract's JSON Schema); null for a tombstone.",
+    "The record as its registry keeps it (see the contract's JSON Schema); null for a tombstone, and for what was erased.",
   )
   record?: unknown;
 
-  @text("Why the record was withdrawn.")
+  @text(
+    "Why the record was withdrawn: for those who may edit the region, at its own endpoint; null for all others.",
+  )
   reason?: string;
 }
 
@@ -75,7 +79,7 @@ export function decodeToken(token: string): LogPosition {
 }
 
 export async function answerChanges(
-  reader: RegistryReader,
+  reader: RegistryLog,
   { after, first }: { after?: string | null; first: number },
 ): Promise<ChangePage> {
   if (first < 0 || first > FEED_MAX)
@@ -89,7 +93,7 @@ export async function answerChanges(
 
 function answerChange({ position, at, change }: FeedChange): RecordChange {
   const common = { token: encodeToken(position), id: change.id, version: position.number, at };
-  return change.op === "put"
-    ? { ...common, kind: "PUT", record: change.record }
-    : { ...common, kind: "DELETE", reason: change.reason };
+  if (change.op === "put") return { ...common, kind: "PUT", record: change.record };
+  if (change.op === "erase") return { ...common, kind: "ERASED" };
+  return { ...common, kind: "DELETE", ...(change.reason && { reason: change.reason }) };
 }

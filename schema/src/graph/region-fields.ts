@@ -60,7 +60,7 @@ export function addRegionFields(): void {
     name: "asOf",
     type: () => Region,
     description:
-      "The region with its registry as it was after a log entry: everything below is read as of then. Null when the region does not answer.",
+      "The region with its registry as it was after a log entry: everything below is read as of then, without what was erased since. Null when the region does not answer.",
     args: [
       {
         name: "position",
@@ -87,7 +87,10 @@ async function asOf(
   const then = await registryReader.asOf(position);
   moments.set(
     path,
-    contractContext((id) => (id === region.id ? then : undefined), undefined, warnings),
+    contractContext((id) => (id === region.id ? then : undefined), {
+      warnings,
+      isErased: (id) => then.isErased(id),
+    }),
   );
   return region;
 }
@@ -146,7 +149,11 @@ function addLookUp(kind: Kind): void {
         required: true,
       },
     ],
-    compute: (region: RegionProfile, { id }: { id: string }, { records }: ContractContext) => {
+    compute: async (
+      region: RegionProfile,
+      { id }: { id: string },
+      { records, isErased }: ContractContext,
+    ) => {
       const path = parseRecordId(id.includes("/") ? id : `${region.id}/${kind.kind}/${id}`);
       if (!path)
         throw new GuildhallError(
@@ -154,7 +161,13 @@ function addLookUp(kind: Kind): void {
           `Got ${JSON.stringify(id.slice(0, 80))}, wanted an id such as ${region.id}/${kind.kind}/name.`,
         );
       if (path.region !== region.id || path.kind !== kind.kind) return null;
-      return records.load(`${path.region}/${path.kind}/${path.own}`);
+      const full = `${path.region}/${path.kind}/${path.own}`;
+      const record = await records.load(full);
+      if (record || !isErased(full)) return record;
+      throw new GuildhallError(
+        "RECORD_ERASED",
+        `${full} was there then, and was erased since: what it said is no longer kept.`,
+      );
     },
   });
 }

@@ -12,14 +12,21 @@ export interface FeedChange {
   at: string;
   change:
     | { op: "put"; id: string; record: StoredRecord }
-    | { op: "delete"; id: string; reason: string };
+    | { op: "delete"; id: string; reason?: string }
+    | { op: "erase"; id: string };
 }
 
-/** A registry that can also be read as a log, and as it was. */
-export interface RegistryReader extends RecordReader {
+/** A registry as it was, but for what was erased since. */
+export interface PastReader extends RecordReader {
+  /** Whether a record that was there then is missing, since it was erased later. */
+  isErased(id: string): boolean;
+}
+
+/** A registry read as a log, and as it was. */
+export interface RegistryLog extends Pick<RecordReader, "position"> {
   changes(
     after: LogPosition | null,
     first: number,
   ): Promise<{ changes: readonly FeedChange[]; hasMore: boolean; total: number }>;
-  asOf(number: number): Promise<RecordReader>;
+  asOf(number: number): Promise<PastReader>;
 }

@@ -104,7 +104,7 @@ describe("a region's server", () => {
         kind: "DELETE",
         id: "testshire/maker-spaces/barn",
         version: 4,
-        reason: "Its file was removed.",
+        reason: null,
       },
     ]);
   });

@@ -14,6 +14,10 @@ export interface Caller {
 const reaches = (have: Scope | undefined, want: Scope): boolean =>
   have !== undefined && SCOPES.indexOf(have) >= SCOPES.indexOf(want);
 
+/** Whether the caller may edit the region's records. */
+export const mayEdit = (caller: Caller | null, region: string): boolean =>
+  reaches(caller?.scopes.get(region), "edit");
+
 /** The caller as author of what follows; an error where they may not do it. */
 export function requireScope(caller: Caller | null, region: string, want: Scope): Author {
   if (!caller)

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addBackupCommand } from "./backup.ts";
+import { addEraseCommand } from "./erase.ts";
 import { addExportCommand } from "./export.ts";
 import { addInitCommand } from "./init.ts";
 import { addImportCommand } from "./import.ts";
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addBackupCommand,
   addRestoreCommand,
   addVerifyCommand,
+  addEraseCommand,
   addServeCommand,
   addTokenCommand,
 ];

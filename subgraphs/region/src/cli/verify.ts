@@ -32,10 +32,10 @@ export async function verifyRegistry(options: RegistryOptions): Promise<Verified
 }
 
 function told(region: string, verified: Verified): VerifiedRegistry {
-  const { position, changes, records, withdrawn, sha256, findings } = verified;
+  const { position, changes, records, withdrawn, erased, sha256, findings } = verified;
   return {
     lines: [
-      `${region}: entry ${position}, ${changes} changes, ${records} records, ${withdrawn} withdrawn`,
+      `${region}: entry ${position}, ${changes} changes, ${records} records, ${withdrawn} withdrawn${erased > 0 ? `, ${erased} erased` : ""}`,
       `sha256 of the content: ${sha256}`,
       findings.length === 0
         ? "Nothing is wrong: log, content, lists and references agree."

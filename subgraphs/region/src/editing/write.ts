@@ -44,7 +44,7 @@ export function createRecord(
   return writeAtHead(store, async () => {
     if (!revised.ok) return settled(refused(id, ...revised.problems));
     const before = await store.history(id);
-    if (before.at(-1)?.change.op === "delete")
+    if (before.length > 0 && before.at(-1)?.change.op !== "put")
       return settled(refused(id, await missing(store, id)));
     if (before.length > 0)
       return settled(
@@ -66,7 +66,7 @@ interface Write {
 interface Settled {
   settled: Result;
 }
-const settled = (result: Result): Settled => ({ settled: result });
+export const settled = (result: Result): Settled => ({ settled: result });
 
 const turns = new WeakMap<Store, LimitFunction>();
 
@@ -75,7 +75,7 @@ const turns = new WeakMap<Store, LimitFunction>();
  * everything is read and judged anew. The editors of one process wait for each other, since only
  * one of them can win.
  */
-function writeAtHead(store: Store, plan: () => Promise<Write | Settled>): Promise<Result> {
+export function writeAtHead(store: Store, plan: () => Promise<Write | Settled>): Promise<Result> {
   const inTurn = turns.get(store) ?? pLimit(1);
   turns.set(store, inTurn);
   return inTurn(async () => {
@@ -90,8 +90,13 @@ function writeAtHead(store: Store, plan: () => Promise<Write | Settled>): Promis
         const record = change?.op === "put" ? change.record : null;
         return { state: "written", id, version: appended.entry.number, record };
       }
-      if (appended.refused)
-        return refused(id, { code: "RECORD_TOO_LARGE", message: appended.refused.message });
+      if (appended.refused) {
+        const { code, message } = appended.refused;
+        return refused(id, {
+          code: code === "RECORD_ERASED" ? code : "RECORD_TOO_LARGE",
+          message,
+        });
+      }
     }
     throw new GuildhallError(
       "REGISTRY_BUSY",
@@ -100,8 +105,14 @@ function writeAtHead(store: Store, plan: () => Promise<Write | Settled>): Promis
   });
 }
 
-async function missing(store: Store, id: string) {
+export async function missing(store: Store, id: string) {
   const last = (await store.history(id)).at(-1);
+  if (last?.change.op === "erase")
+    return {
+      code: "RECORD_ERASED",
+      field: "id",
+      message: `The record ${id} was erased. Its id is never used again.`,
+    } as const;
   if (last?.change.op !== "delete")
     return { code: "RECORD_UNKNOWN", field: "id", message: `There is no record ${id}.` } as const;
   return {

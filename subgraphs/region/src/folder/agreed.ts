@@ -29,6 +29,11 @@ export class Agreements {
     return new Map(Object.entries(folders[await nameOf(folder)] ?? {}));
   }
 
+  /** The folders of which anything was noted. */
+  async folders(): Promise<string[]> {
+    return Object.keys(await this.#read());
+  }
+
   /** Folders that are gone are forgotten. */
   async keep(folder: string, agreed: Agreed): Promise<void> {
     const name = await nameOf(folder);

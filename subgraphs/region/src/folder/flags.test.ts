@@ -56,7 +56,15 @@ describe("flags of a record folder", () => {
 
   it("change nothing when the folder is taken in again as it is", async () => {
     await using registry = await taken(operated);
-    const none = { added: 0, changed: 0, withdrawn: 0, behind: 0, conflicts: [], reflagged: 0 };
+    const none = {
+      added: 0,
+      changed: 0,
+      withdrawn: 0,
+      behind: 0,
+      conflicts: [],
+      erased: [],
+      reflagged: 0,
+    };
     expect(await registry.take()).toEqual(none);
     expect((await registry.store.position()).number).toBe(1);
   });

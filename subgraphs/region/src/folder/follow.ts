@@ -1,11 +1,12 @@
 import { watch } from "node:fs";
+import { join } from "node:path";
 import type { RegionProfile } from "@guildhall/schema";
 import type { Logger } from "pino";
 import type { Hosted } from "../records/hosted.ts";
 import { sayRefusal } from "../records/refusal.ts";
 import type { Agreements } from "./agreed.ts";
 import { sayConflict } from "./conflict.ts";
-import { FolderError, readProfile } from "./read.ts";
+import { fileOf, FolderError, readProfile } from "./read.ts";
 import { takeFolder, type Taken } from "./take.ts";
 
 /** Editors save in several steps; wait until a folder has been quiet for this long. */
@@ -57,7 +58,11 @@ export function followFolder(following: Following): { stop(): Promise<void> } {
 export const troubles = (folder: string, { refused, synced }: Taken): string[] => [
   ...refused.map(sayRefusal),
   ...synced.conflicts.map((conflict) => sayConflict(folder, conflict)),
+  ...synced.erased.map((id) => sayErased(folder, id)),
 ];
+
+const sayErased = (folder: string, id: string): string =>
+  `${join(folder, fileOf(id))} is of a record that was erased: it is not taken in, since its id is never used again. Remove the file; what may be kept of it can have another id.`;
 
 /** What was done, where anything was. */
 export function tell({ folder, hosted, log }: Following, { synced, reflagged }: Taken): void {

@@ -21,14 +21,16 @@ export interface Sides {
  * - `file`: the file changed since they agreed, and the registry did not.
  * - `registry`: the registry changed since they agreed, and the file did not.
  * - `both`: both changed; which one is right is for a person to say.
+ * - `erased`: the record was erased, and there still is a file.
  */
-export type Standing = "same" | "file" | "registry" | "both";
+export type Standing = "same" | "file" | "registry" | "both" | "erased";
 
 /** What a record says; null where it is not there. */
 type Said = Record<string, unknown> | null;
 
 export function standing(sides: Sides): Standing {
   const { file, stored } = sides;
+  if (file && isErased(sides.history)) return "erased";
   if (agree(file, stored)) return "same";
   const base = baseOf(sides);
   if (base === undefined) return "both";
@@ -41,6 +43,8 @@ export function repeats(sides: Omit<Sides, "stored">): boolean {
   const base = baseOf(sides);
   return base !== undefined && agree(base, sides.file);
 }
+
+export const isErased = (history: History): boolean => history.at(-1)?.change.op === "erase";
 
 const agree = (one: Said, other: Said): boolean =>
   one && other ? sameContent(one, other) : one === other;

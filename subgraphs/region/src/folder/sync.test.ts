@@ -38,6 +38,7 @@ async function newPair() {
       write({ kind, name: "somebody" }, { op: "put", record: saying(name) }),
     withdraw: () =>
       write({ kind: "editor", name: "somebody" }, { op: "delete", id: ID, reason: "test" }),
+    erase: () => write({ kind: "editor", name: "admin" }, { op: "erase", id: ID, reason: "test" }),
     async take() {
       const { profile } = await readFolder(folder);
       return (await takeFolder({ folder, profile, store, agreements: agreements() })).synced;
@@ -131,6 +132,28 @@ describe("a record folder and its registry", () => {
     await pair.remove();
     expect((await pair.take()).conflicts).toMatchObject([{ id: ID, removed: true }]);
     expect((await pair.sides()).stored).toBe("editor's");
+  });
+
+  it("never takes an erased record in again, whatever its file says, and export removes the file", async () => {
+    await using pair = await newPair();
+    await pair.edit("first");
+    await pair.take();
+    await pair.erase();
+    for (const said of ["first", "second"]) {
+      await pair.edit(said);
+      expect(await pair.take()).toMatchObject({
+        added: 0,
+        changed: 0,
+        conflicts: [],
+        erased: [ID],
+      });
+      expect(await pair.sides()).toEqual({ file: said, stored: null });
+    }
+    await pair.forget();
+    expect((await pair.take()).erased).toEqual([ID]);
+    expect(await pair.export()).toMatchObject({ removed: 1, edited: [] });
+    expect(await pair.take()).toMatchObject({ withdrawn: 0, erased: [] });
+    expect(await pair.sides()).toEqual({ file: null, stored: null });
   });
 
   it("withdraws nothing because of a folder that never had it", async () => {

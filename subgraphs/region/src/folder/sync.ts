@@ -15,6 +15,8 @@ export interface Synced {
   behind: number;
   /** Records that changed in both places; neither was overwritten. */
   conflicts: readonly FolderConflict[];
+  /** Ids of erased records that still have a file; it is not taken in. */
+  erased: readonly string[];
 }
 
 export interface Syncing {
@@ -40,11 +42,13 @@ export async function syncFolder(syncing: Syncing): Promise<Synced> {
     withdrawn: 0,
     behind: 0,
     conflicts: [] as FolderConflict[],
+    erased: [] as string[],
   };
   if ((await store.position()).number === 0) synced.added = await takeAll(syncing);
   for (const id of [...(await differing(syncing)), ...leaving]) {
     const { stands, sides, entry } = await settle(syncing, id);
-    if (stands === "both") synced.conflicts.push(conflictOf(id, sides));
+    if (stands === "erased") synced.erased.push(id);
+    else if (stands === "both") synced.conflicts.push(conflictOf(id, sides));
     else if (stands === "registry" && sides.file) synced.behind += 1;
     else if (entry !== null)
       synced[!sides.file ? "withdrawn" : sides.stored ? "changed" : "added"]++;

@@ -15,12 +15,12 @@ async function edited() {
     `mutation { withdrawRecord(id: "${SHED.id}", expectedVersion: 2, reason: "Entered twice.") { id } }`,
     { token: bo },
   );
-  return { region, read: await region.tokenFor("Cy", "read") };
+  return { region, bo, read: await region.tokenFor("Cy", "read") };
 }
 
 it("tells who wrote what, when, before and after, newest first", async () => {
-  const { region, read } = await edited();
-  const { data } = await region.send(HISTORY, { token: read, variables: { id: SHED.id } });
+  const { region, bo } = await edited();
+  const { data } = await region.send(HISTORY, { token: bo, variables: { id: SHED.id } });
   const at = expect.stringMatching(/^20\d\d-.*Z$/);
   expect(data["answer"]).toMatchObject({
     total: 3,
@@ -49,6 +49,12 @@ it("tells who wrote what, when, before and after, newest first", async () => {
       { version: 1, beforeVersion: null, author: { kind: "FOLDER" } },
     ],
   });
+});
+
+it("does not tell those who may only read why a record was withdrawn", async () => {
+  const { region, read } = await edited();
+  const { data } = await region.send(HISTORY, { token: read, variables: { id: SHED.id } });
+  expect(data["answer"]).toMatchObject({ entries: [{ kind: "DELETE", reason: null }, {}, {}] });
 });
 
 it("is read a page at a time", async () => {

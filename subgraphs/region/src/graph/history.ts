@@ -3,6 +3,7 @@ import { AuthorKind, RecordHistory, type HistoryEntry } from "@guildhall/schema/
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { RegionContext } from "./context.ts";
 import type { ChangePage } from "../store/index.ts";
+import { mayEdit } from "../auth/scope.ts";
 import { accessToRecord } from "./access.ts";
 import { differencesOf } from "../records/difference.ts";
 
@@ -33,12 +34,14 @@ export class HistoryQueries {
     const { store } = accessToRecord(context, id, "read");
     if (first < 1 || first > PAGE.max)
       throw new GuildhallError("PAGE_TOO_LARGE", `Got first: ${first}, wanted 1 to ${PAGE.max}.`);
+    // Why is free text, which may tell of what is no longer to be known.
+    const reasons = mayEdit(context.caller, store.region);
     const steps = stepsOf(await store.history(id));
     if (steps.length === 0) return null;
     const start = after ? placeAfter(steps, after) : 0;
     const page = steps.slice(start, start + first);
     const hasMore = start + page.length < steps.length;
-    const entries = page.map(entryOf);
+    const entries = page.map((step) => entryOf(step, reasons));
     const endToken = page.at(-1)?.token;
     return { entries, total: steps.length, hasMore, ...(hasMore && endToken && { endToken }) };
   }
@@ -72,15 +75,17 @@ function placeAfter(steps: readonly Step[], after: string): number {
 const recordIn = (logged: Logged | undefined) =>
   logged?.change.op === "put" ? logged.change.record : null;
 
-function entryOf({ logged, before }: Step): HistoryEntry {
+const KINDS = { put: "PUT", delete: "DELETE", erase: "ERASED" } as const;
+
+function entryOf({ logged, before }: Step, reasons: boolean): HistoryEntry {
   const { position, at, author, change } = logged;
   return {
     version: position.number,
     ...(change.before !== null && { beforeVersion: change.before }),
-    kind: change.op === "put" ? "PUT" : "DELETE",
+    kind: KINDS[change.op],
     at,
     author: { name: author.name, kind: AuthorKind[kindOf(author.kind)] },
-    ...(change.op === "delete" && { reason: change.reason }),
+    ...(reasons && change.op !== "put" && change.reason && { reason: change.reason }),
     changes: differencesOf(recordIn(before), recordIn(logged)).map(({ field, left, right }) => ({
       field,
       before: left,

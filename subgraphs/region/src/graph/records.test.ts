@@ -129,15 +129,18 @@ describe("a record of any kind", () => {
       record: null,
       problems: [],
     });
-    const { data } = await region.send(
-      '{ region { makerSpace(id: "shed") { id } changes(after: "1.0") { changes { kind id reason } } } }',
-    );
-    expect(data).toEqual({
+    const feed =
+      '{ region { makerSpace(id: "shed") { id } changes(after: "1.0") { changes { kind id reason } } } }';
+    const tombstone = (reason: string | null) => ({
       region: {
         makerSpace: null,
-        changes: { changes: [{ kind: "DELETE", id: SHED.id, reason: "Entered twice." }] },
+        changes: { changes: [{ kind: "DELETE", id: SHED.id, reason }] },
       },
     });
+    expect((await region.send(feed)).data).toEqual(tombstone(null));
+    const reader = await region.tokenFor("Cy", "read");
+    expect((await region.send(feed, { token: reader })).data).toEqual(tombstone(null));
+    expect((await region.send(feed, { token })).data).toEqual(tombstone("Entered twice."));
     const again = await ask(region, CREATE, { token, variables: { id: "shed", input: BARN } });
     expect(again.answer.problems).toMatchObject([{ code: "RECORD_WITHDRAWN", field: "id" }]);
     expect(again.answer.problems[0]!.message).toMatch("Entered twice.");

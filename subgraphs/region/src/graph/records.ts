@@ -108,8 +108,14 @@ export const RecordMutations = mutationsOf([
   ),
   mutation(
     "withdrawRecord",
-    "Takes the record out of the registry, for what should never have been there; what has ended is closed instead. The feed shows a tombstone, and the id is never used again.",
-    [{ ...WHY, description: "Why; shown in the feed.", required: true }],
+    "Takes the record out of the registry, for what should never have been there; what has ended is closed instead. The feed shows a tombstone, what it said stays readable as of before, and the id is never used again. For what may not be kept at all there is eraseRecord.",
+    [
+      {
+        ...WHY,
+        description: "Why; for those who may edit the region, and nobody else.",
+        required: true,
+      },
+    ],
     (_access, record, { reason }) => withdrawn(record, { reason: reason ?? "" }),
   ),
 ]);

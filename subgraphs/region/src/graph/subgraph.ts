@@ -1,6 +1,7 @@
 import { contractRoots, kindNamed, kinds, parseRecordId, typeName } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
 import { GraphQLInterfaceType } from "graphql";
+import { ErasureMutations } from "./erasure.ts";
 import { HistoryQueries } from "./history.ts";
 import { KindMutations } from "./kinds.ts";
 import { RecordMutations } from "./records.ts";
@@ -14,7 +15,7 @@ export const regionSubgraph = (): Promise<Subgraph> => (built ??= build());
 
 async function build(): Promise<Subgraph> {
   const subgraph = await buildSubgraph<RegionContext>({
-    resolvers: [RegionQueries, HistoryQueries, KindMutations, RecordMutations],
+    resolvers: [RegionQueries, HistoryQueries, KindMutations, RecordMutations, ErasureMutations],
     roots: contractRoots(),
     entities: {
       Region: (id, { hosted }) => hosted.get(id)?.profile ?? null,

@@ -55,6 +55,10 @@ export function decide(
   const last = history.at(-1);
   const isOwn = (one: History[number] | undefined): boolean =>
     one?.author.kind === "import" && one.author.name === label;
+  if (last?.change.op === "erase") {
+    const message = "was erased, and its id is never used again: take it out of the source";
+    return { does: "conflict", conflict: { id: record.id, message, fields: [] } };
+  }
   const does = stored ? "change" : "add";
   if (!last || isOwn(last) || overwrite) return { does, record };
   const own = history.findLast(isOwn);

@@ -18,6 +18,8 @@ export async function checkFeed(store: Store): Promise<CheckedFeed> {
   const findings: Finding[] = [];
   const digests = new Map<string, string>();
   const versions = new Map<string, number>();
+  const said = new Set<string>();
+  const erased = new Set<string>();
   let last: { position: LogPosition; at: string } | null = null;
   const visit = (item: FeedItem): void => {
     const { change, position } = item;
@@ -29,8 +31,11 @@ export async function checkFeed(store: Store): Promise<CheckedFeed> {
       versions.set(change.id, position.number);
     } else {
       digests.delete(change.id);
-      versions.delete(change.id);
+      if (change.op === "erase" && change.was === "put") versions.set(change.id, position.number);
+      else versions.delete(change.id);
     }
+    findings.push(...unerased(item, said, erased));
+    (change.op === "erase" ? erased : said).add(change.id);
   };
   const replayed = await replay(store, { visit });
   const { received, declared } = replayed;
@@ -75,6 +80,20 @@ function misbuilt({ position, change }: FeedItem, before: number | null): Findin
       change.id,
       `at ${place(position)} says that it replaces ${said}; the feed had ${before ?? "none"}.`,
     ),
+  ];
+}
+
+/** Of an erased record nothing may be left that says anything, before the erasure or after. */
+function unerased(
+  { position, change: { id, op } }: FeedItem,
+  said: ReadonlySet<string>,
+  erased: ReadonlySet<string>,
+): Finding[] {
+  if (op !== "erase" && erased.has(id))
+    return [finding(id, `is written at ${place(position)}, and was erased before.`)];
+  if (op !== "erase" || erased.has(id) || !said.has(id)) return [];
+  return [
+    finding(id, `is erased at ${place(position)}, and changes before it still say something.`),
   ];
 }
 

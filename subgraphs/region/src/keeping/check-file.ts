@@ -1,4 +1,5 @@
 import { Connection, codeOf } from "../store/sqlite/connection.ts";
+import { isUnswept } from "../store/sqlite/erase.ts";
 import { sql, type Sql } from "../store/sqlite/sql.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "../store/sqlite/tables.ts";
 import type { Finding } from "./finding.ts";
@@ -15,6 +16,8 @@ export const checkFile = (file: string, region: string): Finding[] =>
     for (const [line] of db.all(sql`PRAGMA integrity_check(20)`))
       if (line !== "ok") yield `SQLite finds damage in ${file}: ${String(line)}`;
     yield* logGaps(db);
+    if (isUnswept(db))
+      yield `${file} may still hold traces of an erased record in freed pages: erase it once more, which writes the file anew.`;
   });
 
 /** Whether a file is a registry of this region at all. */

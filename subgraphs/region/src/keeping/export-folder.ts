@@ -4,7 +4,7 @@ import type { StoredRecord } from "@guildhall/schema";
 import { makeFolder, reasonOf, replaceFile } from "@guildhall/serving/process";
 import type { Agreements } from "../folder/agreed.ts";
 import { fileOf } from "../folder/read.ts";
-import { repeats } from "../folder/standing.ts";
+import { isErased, repeats } from "../folder/standing.ts";
 import { sameContent } from "../records/difference.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
 import { recordText } from "./canonical.ts";
@@ -82,13 +82,14 @@ export async function exportFolder(exporting: Exporting): Promise<ExportedFolder
     if (replayed.versions.has(id)) continue;
     const file = join(folder, fileOf(id));
     const present = await textOf(file);
-    if (present === null || !(await mayReplace(id, present))) continue;
+    if (present === null) continue;
+    const history = await store.history(id);
+    // What was erased goes, whatever the file says of it.
+    if (!isErased(history) && !(await mayReplace(id, present))) continue;
     await rm(file);
     exported.removed++;
     // Both are without it now: a file that comes back is a new one.
-    const gone = (await store.history(id)).findLast(
-      ({ position }) => position.number <= replayed.position,
-    );
+    const gone = history.findLast(({ position }) => position.number <= replayed.position);
     if (gone) agreed.set(id, gone.position.number);
     else agreed.delete(id);
   }

@@ -10,6 +10,8 @@ export interface Replayed {
   versions: Map<string, number>;
   /** Every id that the log knows, whether the record is there or not. */
   known: Set<string>;
+  /** Of those, the ones that were erased. */
+  erased: Set<string>;
   /** How many changes were received, and how many the feed declares. */
   received: number;
   declared: number;
@@ -37,6 +39,7 @@ export async function replay(
     position,
     versions: new Map(),
     known: new Set(),
+    erased: new Set(),
     received: 0,
     declared: 0,
     end: null,
@@ -65,6 +68,7 @@ function take(replayed: Replayed, item: FeedItem, visit: (item: FeedItem) => voi
   const { change, position } = item;
   replayed.received++;
   replayed.known.add(change.id);
+  if (change.op === "erase") replayed.erased.add(change.id);
   if (position.number > replayed.position) return;
   visit(item);
   replayed.end = position;

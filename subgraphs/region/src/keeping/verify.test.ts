@@ -97,6 +97,15 @@ describe("verify", () => {
       "UPDATE records SET sequence = 1 WHERE id LIKE '%/a'",
       /^content: testshire\/maker-spaces\/a is answered with version 1; the feed has version 2/,
     ],
+    [
+      "UPDATE changes SET erased = 2 WHERE sequence = 5",
+      /^feed: testshire\/events\/tour is erased at 2.1, and changes before it still say something/,
+    ],
+    [
+      "UPDATE changes SET erased = 2, record = NULL WHERE sequence = 1",
+      /^feed: testshire\/maker-spaces\/a is written at 2.0, and was erased before/,
+    ],
+    ["INSERT INTO meta VALUES ('unswept', '2')", /may still hold traces of an erased record/],
     ["DELETE FROM records WHERE id LIKE '%/b'", /^content: .*\/b is not answered/],
     ["DELETE FROM keys WHERE rec = 1", /^lists: find \d maker-spaces by/],
   ])("names what is wrong after %s", async (statements, message) => {

@@ -16,6 +16,7 @@ export interface Verified {
   changes: number;
   records: number;
   withdrawn: number;
+  erased: number;
   /** Of the content as NDJSON: the same in every copy of it, whatever store it is in. */
   sha256: string;
   findings: Finding[];
@@ -41,7 +42,8 @@ export async function verifyStore(store: Store): Promise<Verified> {
     position: feed.position,
     changes: feed.received,
     records: feed.versions.size,
-    withdrawn: feed.known.size - feed.versions.size,
+    withdrawn: feed.known.size - feed.versions.size - feed.erased.size,
+    erased: feed.erased.size,
     sha256: hash.digest("hex"),
     findings: [...feed.findings, ...content.filter(stands), ...lists.filter(stands), ...references],
   };

@@ -33,7 +33,7 @@ export async function openHost({ folder, place, follow, log }: HostOptions): Pro
     const taken = await takeFolder({ folder, profile, store, agreements });
     const { refused, synced } = taken;
     const conflicts = synced.conflicts.map((one) => sayConflict(folder, one));
-    const host: Host = { profile, store, refused, conflicts, stop };
+    const host: Host = { profile, store, place, refused, conflicts, stop };
     const following: Following = {
       folder,
       hosted: host,

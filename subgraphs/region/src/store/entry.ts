@@ -1,5 +1,5 @@
 import { parseRecordId, type StoredRecord } from "@guildhall/schema";
-import type { Change, Draft, EntryDraft, Refusal } from "./store.ts";
+import type { Change, Draft, EntryDraft, ErasedChange, Refusal } from "./store.ts";
 
 /** Far below the 16 MB that one MongoDB document may hold; the same in both stores, so that a registry can move. */
 export const MAX_ENTRY_BYTES = 8_000_000;
@@ -7,7 +7,14 @@ export const MAX_ENTRY_BYTES = 8_000_000;
 /** A change as it is written: the record as JSON text, so that it round-trips to the last byte. */
 export type WrittenChange =
   | { op: "put"; id: string; before: number | null; record: string }
-  | { op: "delete"; id: string; before: number | null; reason: string };
+  | { op: "delete"; id: string; before: number | null; reason: string }
+  | ErasedChange;
+
+/** What a store knows of an id that its log has: the present version, if there is one. */
+export interface Known {
+  version: number | null;
+  erased: boolean;
+}
 
 /** The clock of one log: UTC, and never behind what the log says already. */
 export function instantAfter(last: string | null, now: Date): string {
@@ -19,20 +26,28 @@ export function instantAfter(last: string | null, now: Date): string {
 export function writeChanges(
   { changes }: EntryDraft,
   place: { region: string; number: number; at: string },
-  versions: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, Known>,
 ): { written: WrittenChange[] } | { refused: Refusal } {
   const current = new Map<string, number | null>();
+  const erased = new Set<string>();
   const written: WrittenChange[] = [];
   let bytes = 0;
   for (const [index, draft] of changes.entries()) {
     const id = draft.op === "put" ? draft.record.id : draft.id;
     const misfit = misfitOf(id, draft, place.region);
     if (misfit) return { refused: { code: "RECORD_INVALID", index, message: misfit } };
-    const known = current.get(id);
-    const before = known === undefined ? (versions.get(id) ?? null) : known;
+    const earlier = current.get(id);
+    if (known.get(id)?.erased || erased.has(id)) return { refused: isErased(id, index) };
+    if (draft.op === "erase") {
+      if (earlier !== undefined) return { refused: notAlone(id, index) };
+      if (!known.has(id)) return { refused: unknown(id, index) };
+      erased.add(id);
+    }
+    const before = earlier === undefined ? (known.get(id)?.version ?? null) : earlier;
     if (draft.op === "delete" && before === null) return { refused: unknown(id, index) };
     const change = writeChange(id, draft, before, place);
-    bytes += Buffer.byteLength(change.op === "put" ? change.record : change.reason) + id.length;
+    bytes +=
+      Buffer.byteLength(change.op === "put" ? change.record : draftReason(draft)) + id.length;
     if (bytes > MAX_ENTRY_BYTES) return { refused: tooLarge(changes.length, index) };
     written.push(change);
     current.set(id, draft.op === "put" ? place.number : null);
@@ -42,7 +57,7 @@ export function writeChanges(
 
 /** The change as readers get it: parsed from the text that is stored, so that both are the same. */
 export function readChange(change: WrittenChange): Change {
-  if (change.op === "delete") return change;
+  if (change.op !== "put") return change;
   const { op, id, before, record } = change;
   return { op, id, before, record: JSON.parse(record) as StoredRecord };
 }
@@ -61,9 +76,13 @@ function writeChange(
   { number, at }: { number: number; at: string },
 ): WrittenChange {
   if (draft.op === "delete") return { op: "delete", id, before, reason: draft.reason };
+  if (draft.op === "erase")
+    return { op: "erase", id, before, was: "delete", by: number, reason: draft.reason };
   const record = JSON.stringify({ ...draft.record, version: number, updatedAt: at });
   return { op: "put", id, before, record };
 }
+
+const draftReason = (draft: Draft): string => (draft.op === "put" ? "" : draft.reason);
 
 function misfitOf(id: string, draft: Draft, region: string): string | null {
   const path = parseRecordId(id);
@@ -80,6 +99,18 @@ const unknown = (id: string, index: number): Refusal => ({
   code: "RECORD_UNKNOWN",
   index,
   message: `There is no record "${id}" to delete.`,
+});
+
+const isErased = (id: string, index: number): Refusal => ({
+  code: "RECORD_ERASED",
+  index,
+  message: `The record "${id}" was erased, and its id is never used again. Give the record another id.`,
+});
+
+const notAlone = (id: string, index: number): Refusal => ({
+  code: "RECORD_INVALID",
+  index,
+  message: `The record "${id}" is changed and erased by one entry; give the erasure alone.`,
 });
 
 const tooLarge = (count: number, index: number): Refusal => ({

@@ -12,6 +12,8 @@ export const STORE_ERRORS = {
   STORE_READ_ONLY: "The store's file or folder cannot be written.",
   STORE_BUSY: "Other processes kept the store's file locked for too long.",
   STORE_REINDEXED: "Another process has reindexed the store by another rule; this one is outdated.",
+  STORE_ERASURE_UNFINISHED:
+    "A record is erased from the log, and the store's files may still hold traces of it.",
   STORE_LOG_BROKEN: "The log has a gap or an entry that cannot be read.",
   STORE_POSITION_UNKNOWN: "The log has not reached the position that was asked for.",
   STORE_FAILED: "The database reported something that this release does not know.",

@@ -1,4 +1,5 @@
 import type { NewPlace } from "./testing/harness.ts";
+import { eraseSuite } from "./suite/erase.suite.ts";
 import { feedSuite } from "./suite/feed.suite.ts";
 import { findSuite } from "./suite/find.suite.ts";
 import { modelSuite } from "./suite/model.suite.ts";
@@ -10,6 +11,7 @@ export function storeSuite(newPlace: NewPlace): void {
   writeSuite(newPlace);
   findSuite(newPlace);
   feedSuite(newPlace);
+  eraseSuite(newPlace);
   modelSuite(newPlace);
   processesSuite(newPlace);
 }

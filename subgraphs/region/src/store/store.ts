@@ -1,4 +1,4 @@
-import type { RecordKeys, RecordReader, StoredRecord } from "@guildhall/schema";
+import type { PastReader, RecordKeys, RecordReader, StoredRecord } from "@guildhall/schema";
 
 /** Who wrote: an editor's subject, an import, or the loader of a record folder. */
 export interface Author {
@@ -16,12 +16,29 @@ export interface DraftRecord {
 /** What a writer asks for. The store adds `version` and `updatedAt`. */
 export type Draft =
   | { op: "put"; record: DraftRecord }
-  | { op: "delete"; id: string; reason: string };
+  | { op: "delete"; id: string; reason: string }
+  | { op: "erase"; id: string; reason: string };
 
 /** One change as the log keeps it; `before` is the version it replaced, null for a new record. */
 export type Change =
   | { op: "put"; id: string; before: number | null; record: StoredRecord }
-  | { op: "delete"; id: string; before: number | null; reason: string };
+  | { op: "delete"; id: string; before: number | null; reason: string }
+  | ErasedChange;
+
+/**
+ * What is left of each change of a record that was erased: where it stood and what it did, and
+ * nothing of what it said. The last of them is the erasure itself.
+ */
+export interface ErasedChange {
+  op: "erase";
+  id: string;
+  before: number | null;
+  was: "put" | "delete";
+  /** Number of the entry that erased the record. */
+  by: number;
+  /** Why; of the erasure itself alone. */
+  reason?: string;
+}
 
 export interface EntryDraft {
   author: Author;
@@ -54,7 +71,7 @@ export interface ChangePage {
 
 /** Why an entry cannot be written at all, whoever writes it; `index` is the draft's, if it is one's. */
 export interface Refusal {
-  code: "RECORD_INVALID" | "RECORD_UNKNOWN" | "ENTRY_TOO_LARGE";
+  code: "RECORD_INVALID" | "RECORD_UNKNOWN" | "RECORD_ERASED" | "ENTRY_TOO_LARGE";
   message: string;
   index?: number;
 }
@@ -78,6 +95,8 @@ export interface Store extends RecordReader {
   /**
    * Appends one entry after entry `expectedHead`, whole or not at all, and answers once reads see it.
    * A put is written even where it changes nothing; a delete of a record that is not there is refused.
+   * An erase takes what the record ever said out of the whole log, and out of the store's files; its
+   * id is never used again.
    */
   append(expectedHead: number, draft: EntryDraft): Promise<Appended>;
   /** The log read in order; `after` null reads from the start. */
@@ -87,7 +106,9 @@ export interface Store extends RecordReader {
   /** The entries that belong to one import, by part, without their changes. */
   batches(importId: string): Promise<readonly { part: number; number: number }[]>;
   /** The registry as it was after entry `number`; a number beyond the log is an error. */
-  asOf(number: number): Promise<RecordReader>;
+  asOf(number: number): Promise<PastReader>;
+  /** Does what is left to do of an erasure that was cut off, or could not be done then. */
+  finishErasures(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -45,7 +45,12 @@ export async function testRegistry(...drafts: Draft[]): Promise<TestRegistry> {
     async run(source, variableValues) {
       const profile = { id: "testshire", name: "Testshire", timeZone: "Europe/London" };
       const contextValue = regionContext(
-        new Map([["testshire", { profile: profile as never, store: registry.store }]]),
+        new Map([
+          [
+            "testshire",
+            { profile: profile as never, store: registry.store, place: { data: regions } },
+          ],
+        ]),
       );
       return graphql({ schema, source, contextValue, variableValues: variableValues ?? null });
     },

@@ -3,7 +3,7 @@ import type { WrittenChange } from "../entry.ts";
 import type { Author } from "../store.ts";
 
 /** Raised when the documents change. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * One write. Its `_id` is the region and the number: the server lets one writer have it. The region
@@ -35,6 +35,8 @@ export interface RecordDocument {
   number: number;
   /** The rule that its keys were made by. */
   rule: string;
+  /** Of a tombstone: the record was erased, and its id is never used again. */
+  erased?: true;
   /** What follows is missing from a tombstone. */
   kind?: string;
   /** The record as JSON text: field names of any kind stay inert, and numbers as they were. */
@@ -54,6 +56,8 @@ export interface MetaDocument {
   keys: string;
   /** All entries up to this one are in the records; more may be. */
   applied: number;
+  /** Number of the last entry that erased something. */
+  erased?: number;
 }
 
 export const entryId = (region: string, number: number) => `${region}/${number}`;

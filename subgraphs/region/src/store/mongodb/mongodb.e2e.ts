@@ -8,7 +8,7 @@ import { storeSuite } from "../store.suite.ts";
 import { withDefaults, type Place } from "../testing/harness.ts";
 import { besideSuite } from "./beside.suite.ts";
 import { openMongoStore } from "./open.ts";
-import { dropDatabases } from "../testing/mongodb.ts";
+import { databaseHolds, dropDatabases } from "../testing/mongodb.ts";
 
 interface Found {
   mongo?: MongoForTests;
@@ -34,6 +34,7 @@ async function newPlace(): Promise<Place> {
   const database = `${run}_${++databases}`;
   return {
     open: (options) => openMongoStore({ ...withDefaults(options), url, database }),
+    holds: (text) => databaseHolds(url, database, text),
     address: { adapter: "mongodb", url, database },
   };
 }

@@ -72,6 +72,7 @@ function documentOf(
   rule: KeyRule,
 ): RecordDocument {
   const base = { _id: change.id, region, number, rule: rule.version };
+  if (change.op === "erase") return { ...base, erased: true };
   if (change.op === "delete") return base;
   const indexed = indexRecord(JSON.parse(change.record) as StoredRecord, rule);
   const keys = [...indexed.keys];

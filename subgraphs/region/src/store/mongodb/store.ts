@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Condition, Page, RecordQuery, RecordReader, StoredRecord } from "@guildhall/schema";
+import type { Condition, Page, PastReader, RecordQuery, StoredRecord } from "@guildhall/schema";
 import { MongoServerError, type Collection, type MongoClient } from "mongodb";
 import pLimit from "p-limit";
-import { instantAfter, readChange, writeChanges } from "../entry.ts";
+import { instantAfter, readChange, writeChanges, type Known } from "../entry.ts";
+import { erasedBy, withNamesTaken } from "../erasing.ts";
 import { StoreError } from "../errors.ts";
 import { Snapshots } from "../snapshots.ts";
 import type {
@@ -15,7 +16,14 @@ import type {
   StoreOptions,
 } from "../store.ts";
 import { explained } from "./address.ts";
-import { entryId, type LogDocument, type MetaDocument, type RecordDocument } from "./documents.ts";
+import {
+  entryId,
+  SCHEMA_VERSION,
+  type LogDocument,
+  type MetaDocument,
+  type RecordDocument,
+} from "./documents.ts";
+import { eraseEarlier, naming } from "./erase.ts";
 import { headAfter, MongoLog, type Head } from "./log.ts";
 import { applyEntry, DUPLICATE } from "./project.ts";
 import { MongoReader } from "./reader.ts";
@@ -57,6 +65,7 @@ export class MongoStore implements Store {
       region: options.region,
       rule: options.keys,
       position: () => this.#log.head(),
+      lastErasure: async () => (await db.meta.findOne({ _id: this.region }))?.erased ?? 0,
       upTo: (number) => ({
         at: this.#log.about(number).then(({ at }) => at),
         changes: this.#changesUpTo(number),
@@ -108,8 +117,13 @@ export class MongoStore implements Store {
     return this.#guarded(() => this.#log.batches(importId));
   }
 
-  asOf(number: number): Promise<RecordReader> {
+  asOf(number: number): Promise<PastReader> {
     return this.#guarded(() => this.#snapshots.at(number));
+  }
+
+  /** Whoever follows the log past an erasure completes it. */
+  async finishErasures(): Promise<void> {
+    await this.catchUp();
   }
 
   async close(): Promise<void> {
@@ -121,13 +135,18 @@ export class MongoStore implements Store {
     }
   }
 
-  async #append(expectedHead: number, draft: EntryDraft): Promise<Appended> {
+  async #append(expectedHead: number, given: EntryDraft): Promise<Appended> {
     const head = await this.#catchUp();
     if (head.number !== expectedHead) return { ok: false, head: head.number };
     await this.#checkRule();
     const now = (this.#options.now ?? (() => new Date()))();
     const place = { region: this.region, number: head.number + 1, at: instantAfter(head.at, now) };
-    const result = writeChanges(draft, place, await this.#versions(draft));
+    const erased = erasedBy(given);
+    const draft =
+      erased.length > 0
+        ? withNamesTaken(given, await naming(this.#db.records, this.region, erased))
+        : given;
+    const result = writeChanges(draft, place, await this.#known(draft));
     if ("refused" in result) return { ok: false, refused: result.refused };
     const document: LogDocument = {
       _id: entryId(this.region, place.number),
@@ -172,7 +191,16 @@ export class MongoStore implements Store {
     return this.#applied;
   }
 
+  /** An erasure comes before the records follow it: where this is cut off, all of it is done again. */
   async #apply(entry: LogDocument): Promise<void> {
+    const { region, number } = entry;
+    const erased = entry.changes.filter((one) => one.op === "erase" && one.by === number);
+    for (const { id } of erased) await eraseEarlier(this.#db.log, { region, id, by: number });
+    if (erased.length > 0)
+      await this.#db.meta.updateOne(
+        { _id: region },
+        { $max: { erased: number, version: SCHEMA_VERSION } },
+      );
     await applyEntry(this.#db.records, this.#options.keys, entry);
     this.#applied = headAfter(entry);
     if (this.#applied.number - this.#noted >= NOTED_EVERY) await this.#note();
@@ -200,15 +228,17 @@ export class MongoStore implements Store {
     );
   }
 
-  async #versions({ changes }: EntryDraft): Promise<Map<string, number>> {
+  async #known({ changes }: EntryDraft): Promise<Map<string, Known>> {
     const ids = changes.map((draft) => (draft.op === "put" ? draft.record.id : draft.id));
-    const live = {
-      _id: { $in: [...new Set(ids)] },
-      region: this.region,
-      record: { $exists: true },
-    };
-    const documents = await this.#db.records.find(live, { projection: { number: 1 } }).toArray();
-    return new Map(documents.map(({ _id, number }) => [_id, number]));
+    const which = { _id: { $in: [...new Set(ids)] }, region: this.region };
+    const projection = { number: 1, kind: 1, erased: 1 };
+    const documents = await this.#db.records.find(which, { projection }).toArray();
+    return new Map(
+      documents.map(({ _id, number, kind, erased = false }) => [
+        _id,
+        { version: kind === undefined ? null : number, erased },
+      ]),
+    );
   }
 
   async *#changesUpTo(number: number): AsyncIterable<Change> {

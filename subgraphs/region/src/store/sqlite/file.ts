@@ -22,6 +22,8 @@ export function prepareFile(db: Connection, { region, keys }: StoreOptions): voi
   if (version > SCHEMA_VERSION) throw newer(db.file, version);
   const owner = metaOf(db, "region");
   if (owner !== region) throw other(db.file, owner, region);
+  // Of version 4: what was erased has a mark.
+  if (version < 4) db.exec("ALTER TABLE changes ADD COLUMN erased INTEGER");
   if (version < SCHEMA_VERSION || metaOf(db, "keys") !== keys.version) reindex(db, keys);
 }
 
@@ -69,11 +71,11 @@ function reindex(db: Connection, keys: KeyRule): void {
   db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
 
-function metaOf(db: Connection, name: string): string {
+export function metaOf(db: Connection, name: string): string {
   return String(db.first(sql`SELECT value FROM meta WHERE name = ${name}`)?.[0]);
 }
 
-function setMeta(db: Connection, name: string, value: string): void {
+export function setMeta(db: Connection, name: string, value: string): void {
   db.run(sql`INSERT OR REPLACE INTO meta (name, value) VALUES (${name}, ${value})`);
 }
 

@@ -15,10 +15,12 @@ export function insertEntry(
   db.run(sql`INSERT INTO log (number, at, author, import, part, first) VALUES
     (${number}, ${at}, ${JSON.stringify(author)}, ${batch?.import ?? null}, ${batch?.part ?? null}, ${first})`);
   changes.forEach((change, index) => {
+    const op = change.op === "erase" ? change.was : change.op;
     const record = change.op === "put" ? change.record : null;
-    const reason = change.op === "delete" ? change.reason : null;
-    db.run(sql`INSERT INTO changes (sequence, number, op, id, before, record, reason) VALUES
-      (${first + index}, ${number}, ${change.op}, ${change.id}, ${change.before}, ${record}, ${reason})`);
+    const reason = change.op === "put" ? null : (change.reason ?? null);
+    const erased = change.op === "erase" ? change.by : null;
+    db.run(sql`INSERT INTO changes (sequence, number, op, id, before, record, reason, erased) VALUES
+      (${first + index}, ${number}, ${op}, ${change.id}, ${change.before}, ${record}, ${reason}, ${erased})`);
   });
   return first;
 }
@@ -55,21 +57,31 @@ function sequenceOf(db: Connection, { number, index }: LogPosition): number {
 function readChanges(db: Connection, which: Sql): ChangePage["changes"] {
   return db
     .all(sql`
-      SELECT c.number, c.sequence - l.first, l.at, l.author, c.op, c.id, c.before, c.record, c.reason
+      SELECT c.number, c.sequence - l.first, l.at, l.author, c.op, c.id, c.before, c.record, c.reason, c.erased
       FROM changes c CROSS JOIN log l ON l.number = c.number WHERE ${which}`)
     .map(asChange);
 }
 
-function asChange([number, index, at, author, op, id, before, record, reason]: Row) {
-  const about = { id: String(id), before: before === null ? null : Number(before) };
-  const written: WrittenChange =
-    op === "put"
-      ? { op: "put", ...about, record: String(record) }
-      : { op: "delete", ...about, reason: String(reason) };
+function asChange([number, index, at, author, ...written]: Row) {
   return {
     position: { number: Number(number), index: Number(index) },
     at: String(at),
     author: JSON.parse(String(author)) as Author,
-    change: readChange(written),
+    change: readChange(asWritten(written)),
   };
+}
+
+function asWritten([op, id, before, record, reason, erased]: Row): WrittenChange {
+  const about = { id: String(id), before: before === null ? null : Number(before) };
+  if (erased !== null)
+    return {
+      op: "erase",
+      ...about,
+      was: op === "put" ? "put" : "delete",
+      by: Number(erased),
+      ...(reason !== null && { reason: String(reason) }),
+    };
+  return op === "put"
+    ? { op: "put", ...about, record: String(record) }
+    : { op: "delete", ...about, reason: String(reason) };
 }

@@ -1,5 +1,5 @@
 import { setImmediate as others } from "node:timers/promises";
-import type { RecordReader, StoredRecord } from "@guildhall/schema";
+import type { PastReader, StoredRecord } from "@guildhall/schema";
 import type { KeyRule } from "../store.ts";
 import { Connection } from "./connection.ts";
 import { project } from "./project.ts";
@@ -9,13 +9,21 @@ import { LOG_TABLES, PROJECTION_TABLES } from "./tables.ts";
 
 /** A registry in memory, filled with records as they are. */
 export interface MemoryRegistry {
-  reader: RecordReader;
+  reader: PastReader;
   add(records: readonly StoredRecord[]): Promise<void>;
+}
+
+/** The moment that a registry in memory is of. */
+interface Moment {
+  number: number;
+  at: string | null;
+  /** What was there then and is erased since. */
+  erased: ReadonlySet<string>;
 }
 
 export function openMemory(
   { region, rule }: { region: string; rule: KeyRule },
-  position: { number: number; at: string | null },
+  moment: Moment,
 ): MemoryRegistry {
   const db = new Connection(":memory:");
   db.exec("PRAGMA synchronous = OFF");
@@ -36,18 +44,23 @@ export function openMemory(
     });
     await others();
   };
-  return { reader: new MemoryReader(db, region, position), add };
+  return { reader: new MemoryReader(db, region, moment), add };
 }
 
-class MemoryReader extends SqliteReader {
-  readonly #position: { number: number; at: string | null };
+class MemoryReader extends SqliteReader implements PastReader {
+  readonly #moment: Moment;
 
-  constructor(db: Connection, region: string, position: { number: number; at: string | null }) {
+  constructor(db: Connection, region: string, moment: Moment) {
     super(db, region);
-    this.#position = position;
+    this.#moment = moment;
   }
 
   override async position() {
-    return this.#position;
+    const { number, at } = this.#moment;
+    return { number, at };
+  }
+
+  isErased(id: string): boolean {
+    return this.#moment.erased.has(id);
   }
 }

@@ -78,7 +78,8 @@ describe("opening a SQLite store", () => {
     await old.append(0, entry(put("a", { name: "A", text: "laser" })));
     await old.close();
     const db = new Database(file);
-    db.exec("DROP TABLE places; DELETE FROM keys; PRAGMA user_version = 1");
+    db.exec("DROP TABLE places; DELETE FROM keys; ALTER TABLE changes DROP COLUMN erased");
+    db.exec("PRAGMA user_version = 1");
     db.close();
     const store = await openAt(file);
     const where = [{ key: "name", anyOf: ["A"] }, { words: "laser" }];

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe } from "vitest";
 import { storeSuite } from "../store.suite.ts";
 import { withDefaults, type Place } from "../testing/harness.ts";
@@ -15,6 +15,10 @@ async function newPlace(): Promise<Place> {
   const file = join(folder, `${++files}.db`);
   return {
     open: (options) => openSqliteStore({ ...withDefaults(options), file }),
+    holds: async (text) =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith(`${basename(file)}`))
+        .some((name) => readFileSync(join(folder, name)).includes(text)),
     address: { adapter: "sqlite", file },
   };
 }

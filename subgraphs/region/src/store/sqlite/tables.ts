@@ -2,12 +2,12 @@
  * Raised when the tables change; kept in the file as `user_version`. Where only the projection
  * changes, an older file needs no more than to have it made anew.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Marks a file as a Guildhall registry ("Guil"), kept in the file as `application_id`. */
 export const APPLICATION_ID = 0x4775_696c;
 
-/** What is the registry, and never rewritten: entries and their changes. */
+/** What is the registry, and rewritten by an erasure alone: entries and their changes. */
 export const LOG_TABLES = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -30,7 +30,8 @@ export const LOG_TABLES = `
     id TEXT NOT NULL,
     before INTEGER,
     record TEXT, -- JSON, of a put
-    reason TEXT  -- of a delete
+    reason TEXT,  -- of a delete or an erasure
+    erased INTEGER -- the entry that erased the record: nothing of what it said is left then
   );
   CREATE INDEX changes_of_record ON changes (id, sequence);
 `;

@@ -1,9 +1,9 @@
 import type { Condition, StoredRecord } from "@guildhall/schema";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LogPosition, Store } from "../store.ts";
+import type { Draft, LogPosition, Store } from "../store.ts";
 import type { NewPlace } from "../testing/harness.ts";
-import { entry, LABS, put, remove, type LabFields } from "../testing/lab.ts";
+import { entry, labId, LABS, put, remove, type LabFields } from "../testing/lab.ts";
 import { findIn } from "../testing/model.ts";
 
 const word = fc.constantFrom("laser", "Laserschneider", "wood", "Kovačnica", "kovac", "čas");
@@ -31,6 +31,7 @@ const step = fc.oneof(
       .map((puts) => ({ puts })),
   },
   { weight: 2, arbitrary: own.map((id) => ({ remove: id })) },
+  { weight: 1, arbitrary: own.map((id) => ({ erase: id })) },
   { weight: 1, arbitrary: fc.constant({ restart: true as const }) },
 );
 const key = fc.constantFrom("name", "fee", "facility", "none");
@@ -77,6 +78,7 @@ export function modelSuite(newPlace: NewPlace): void {
             for (const { where, order, first } of asked)
               await compare(store, model, where, order, first);
             expect(await replayed(store, sizes)).toEqual(model);
+            await expectNothingErased(store, model);
           } finally {
             await store.close();
           }
@@ -87,16 +89,21 @@ export function modelSuite(newPlace: NewPlace): void {
   });
 }
 
-type Action = { puts: [number, LabFields][] } | { remove: number };
+type Action = { puts: [number, LabFields][] } | { remove: number } | { erase: number };
+
+const draftsOf = (action: Action): Draft[] => {
+  if ("puts" in action) return action.puts.map(([id, lab]) => put(id, lab));
+  if ("remove" in action) return [remove(action.remove)];
+  return [{ op: "erase", id: labId(action.erase), reason: "asked for" }];
+};
 
 async function write(store: Store, model: Map<string, StoredRecord>, action: Action) {
-  const drafts =
-    "puts" in action ? action.puts.map(([id, lab]) => put(id, lab)) : [remove(action.remove)];
+  const drafts = draftsOf(action);
   const { number } = await store.position();
   const result = await store.append(number, entry(...drafts));
   if (!result.ok) {
-    // The only thing that can be wrong with these entries.
-    if (result.refused?.code === "RECORD_UNKNOWN") return;
+    // The only things that can be wrong with these entries.
+    if (result.refused && /^RECORD_(UNKNOWN|ERASED)$/.test(result.refused.code)) return;
     throw new Error(`not written: ${JSON.stringify(result)}`);
   }
   for (const change of result.entry.changes)
@@ -123,6 +130,19 @@ async function compare(
   }
   expect(ids).toEqual(expected);
   expect(await store.count(LABS, where)).toBe(expected.length);
+}
+
+/** Of what was erased, no change says anything any more, and no moment has it. */
+async function expectNothingErased(store: Store, model: ReadonlyMap<string, StoredRecord>) {
+  const { changes } = await store.changes(null, 1_000);
+  const erased = new Set(changes.flatMap(({ change }) => (change.op === "erase" ? change.id : [])));
+  for (const { change } of changes) expect(erased.has(change.id)).toBe(change.op === "erase");
+  for (const id of erased) {
+    expect(model.has(id)).toBe(false);
+    const [first] = await store.history(id);
+    const then = await store.asOf(first?.position.number ?? 0);
+    expect([await then.get([id]), then.isErased(id)]).toEqual([[null], true]);
+  }
 }
 
 /** What a reader has who stopped after pages of these sizes, and went on each time. */

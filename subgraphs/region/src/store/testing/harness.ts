@@ -4,6 +4,8 @@ import { labKeys, REGION } from "./lab.ts";
 /** One registry that a test may open as often as it likes, also from other processes. */
 export interface Place {
   open(options?: Partial<StoreOptions>): Promise<Store>;
+  /** Whether a text is anywhere in what the registry is kept in, byte for byte. */
+  holds(text: string): Promise<boolean>;
   /** How a child process opens it: see testing/worker.ts. */
   readonly address:
     | { adapter: "sqlite"; file: string }

@@ -3,6 +3,7 @@
  * do by lines on its input, and answering by lines on its output.
  *
  *   race <head>   five editors write the same record at that head; answers who won
+ *   erase <own>   erases that record; says when it begins, and which entry did it
  *   fill <size>   writes entry after entry of so many records and names each once it is acknowledged
  */
 import { createInterface } from "node:readline";
@@ -10,7 +11,7 @@ import { openMongoStore } from "../mongodb/open.ts";
 import { openSqliteStore } from "../sqlite/open.ts";
 import type { Store } from "../store.ts";
 import { withDefaults, type Place } from "./harness.ts";
-import { entry, put, remove } from "./lab.ts";
+import { entry, labId, put, remove } from "./lab.ts";
 
 const EDITORS = 5;
 
@@ -38,6 +39,17 @@ async function race(editors: readonly Store[], head: number): Promise<void> {
   );
 }
 
+async function erase(store: Store, own: string): Promise<void> {
+  const { number } = await store.position();
+  say("erasing");
+  const changes = [{ op: "erase", id: labId(own), reason: "asked for" } as const];
+  const appended = await store.append(number, {
+    author: { kind: "editor", name: "admin" },
+    changes,
+  });
+  say({ erased: appended.ok ? appended.entry.number : null });
+}
+
 async function fill(store: Store, size: number): Promise<void> {
   let { number } = await store.position();
   for (;;) {
@@ -47,8 +59,9 @@ async function fill(store: Store, size: number): Promise<void> {
     );
     const changes = number % 4 === 3 ? [...puts, remove(own(0))] : puts;
     const result = await store.append(number, entry(...changes));
-    if (!result.ok) throw new Error(`not written: ${JSON.stringify(result)}`);
-    number = result.entry.number;
+    if (!result.ok && result.refused) throw new Error(`not written: ${result.refused.message}`);
+    number = result.ok ? result.entry.number : result.head;
+    if (!result.ok) continue;
     say({ acknowledged: number });
   }
 }
@@ -58,6 +71,7 @@ say("ready");
 for await (const line of createInterface({ input: process.stdin })) {
   const [task, number] = line.split(" ");
   if (task === "race") await race(editors, Number(number));
+  if (task === "erase" && editors[0]) await erase(editors[0], number ?? "");
   if (task === "fill" && editors[0]) await fill(editors[0], Number(number));
 }
 await Promise.all(editors.map((store) => store.close()));
