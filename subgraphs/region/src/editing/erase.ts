@@ -22,7 +22,6 @@ export function eraseRecord(
     const last = (await store.history(id)).at(-1);
     if (!last) return settled(refused(id, await missing(store, id)));
     if (last.change.op !== "erase") return { id, author, draft: { op: "erase", id, reason: text } };
-    await store.finishErasures();
     return settled({ state: "written", id, version: last.change.by, record: null });
   });
 }

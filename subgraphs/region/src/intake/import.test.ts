@@ -159,6 +159,26 @@ describe("what somebody else wrote since", () => {
   });
 });
 
+describe("an erased record", () => {
+  const id = `${REGION}/maker-spaces/gamma-lab`;
+  const erasure = { author: { kind: "editor", name: "ana" } as const };
+
+  it("is not brought back by its source, whoever insists, and the rest of the source is taken", async () => {
+    await using registry = await testRegistry();
+    await registry.import("labs.csv", CSV);
+    await appendNow(registry.store, {
+      ...erasure,
+      changes: [{ op: "erase", id, reason: "asked for" }],
+    });
+    for (const overwrite of [false, true]) {
+      const renamed = CSV.replace("Beta Lab", overwrite ? "Beta Lab II" : "Beta Lab I");
+      const report = await registry.import("labs.csv", renamed, { overwrite });
+      expect(report.conflicts).toMatchObject([{ id, message: expect.stringContaining("erased") }]);
+      expect(await registry.record("gamma-lab")).toBeNull();
+    }
+  });
+});
+
 describe("what the contract does not take", () => {
   it("is left out alone, and the flag has all its words", async () => {
     await using registry = await testRegistry();

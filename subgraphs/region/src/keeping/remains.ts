@@ -7,16 +7,28 @@ import { fileOf } from "../folder/read.ts";
 import { asWritten } from "../records/difference.ts";
 import { eachRecord } from "../records/each-record.ts";
 import { storeFile, type StorePlace } from "../records/open-store.ts";
-import type { Store } from "../store/index.ts";
+import { StoreError, type Store } from "../store/index.ts";
 
 /** What may still hold an erased record, a sentence each: an erasure reaches its registry alone. */
 export async function remainsOf(store: Store, id: string, place: StorePlace): Promise<string[]> {
   return [
+    ...(await unfinished(store)),
     ...(await filesOf(store.region, id, place.data)),
     ...(place.mongodb ? [DATABASE] : await setAside(storeFile(store.region, place.data))),
     ...(await referring(store, id)),
     COPIES,
   ];
+}
+
+async function unfinished(store: Store): Promise<string[]> {
+  try {
+    await store.finishErasures();
+    return [];
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "STORE_ERASURE_UNFINISHED")
+      return [error.message];
+    throw error;
+  }
 }
 
 const COPIES =

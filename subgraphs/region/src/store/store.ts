@@ -95,8 +95,8 @@ export interface Store extends RecordReader {
   /**
    * Appends one entry after entry `expectedHead`, whole or not at all, and answers once reads see it.
    * A put is written even where it changes nothing; a delete of a record that is not there is refused.
-   * An erase takes what the record ever said out of the whole log, and out of the store's files; its
-   * id is never used again.
+   * An erase takes what the record ever said out of the whole log, and its id is never used again;
+   * where the store's files cannot be written anew at once, `finishErasures` says so.
    */
   append(expectedHead: number, draft: EntryDraft): Promise<Appended>;
   /** The log read in order; `after` null reads from the start. */

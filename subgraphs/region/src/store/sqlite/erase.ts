@@ -60,6 +60,15 @@ export async function sweepFile(db: Connection): Promise<void> {
   });
 }
 
+/** The same, where that it cannot be done yet is no reason to fail: the mark says that it is to be. */
+export async function trySweep(db: Connection): Promise<void> {
+  try {
+    await sweepFile(db);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
+}
+
 const SWEEP = [
   "PRAGMA busy_timeout = 30000",
   // Merges the index: only then does it let go of words of records that are gone.

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { StoreError } from "../errors.ts";
 import type { Store, StoreOptions } from "../store.ts";
 import { codeOf, Connection } from "./connection.ts";
-import { sweepFile } from "./erase.ts";
+import { trySweep } from "./erase.ts";
 import { prepareFile } from "./file.ts";
 import { SqliteStore } from "./store.ts";
 
@@ -27,20 +27,11 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     const opened = db;
     await db.write(() => prepareFile(opened, options));
     db.setBusyTimeout();
-    await finish(db);
+    await trySweep(db);
     return new SqliteStore(db, options);
   } catch (error) {
     db?.close();
     throw error instanceof StoreError ? error : explained(file, error);
-  }
-}
-
-/** What an erasure left undone is tried once more; that it cannot be done yet is no reason not to serve. */
-async function finish(db: Connection): Promise<void> {
-  try {
-    await sweepFile(db);
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
   }
 }
 

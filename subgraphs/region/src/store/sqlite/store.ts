@@ -12,7 +12,7 @@ import type {
   StoreOptions,
 } from "../store.ts";
 import type { Connection } from "./connection.ts";
-import { eraseEarlier, lastErasure, naming, sweepFile } from "./erase.ts";
+import { eraseEarlier, lastErasure, naming, sweepFile, trySweep } from "./erase.ts";
 import { checkRule } from "./file.ts";
 import { insertEntry, readBatches, readHistory, readPage } from "./log.ts";
 import { project } from "./project.ts";
@@ -39,7 +39,7 @@ export class SqliteStore extends SqliteReader implements Store {
   /** Entry and projection are one transaction: whoever sees the one sees the other. */
   async append(expectedHead: number, draft: EntryDraft): Promise<Appended> {
     const appended = await this.db.write(() => this.#write(expectedHead, draft));
-    if (appended.ok && erasedBy(draft).length > 0) await this.finishErasures();
+    if (appended.ok && erasedBy(draft).length > 0) await trySweep(this.db);
     return appended;
   }
 
