@@ -12,6 +12,7 @@ it("needs only to be told where commons is", () => {
     regionTimeout: 4_000,
     requestTimeout: 10_000,
     plans: undefined,
+    http: { origins: "*", sharedSeconds: 30 },
     logLevel: "info",
   });
 });

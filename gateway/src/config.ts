@@ -1,4 +1,9 @@
-import { readEnvironment, serverSettings } from "@guildhall/serving/process";
+import {
+  httpOptions,
+  httpSettings,
+  readEnvironment,
+  serverSettings,
+} from "@guildhall/serving/process";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -6,6 +11,7 @@ const milliseconds = z.coerce.number().int().min(1).max(600_000);
 
 const settings = {
   ...serverSettings(4000),
+  ...httpSettings,
   COMMONS_URL: z.url({ protocol: /^https?$/ }),
   REGION_TIMEOUT: milliseconds.default(4_000),
   REQUEST_TIMEOUT: milliseconds.default(10_000),
@@ -26,6 +32,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     regionTimeout: data.REGION_TIMEOUT,
     requestTimeout: data.REQUEST_TIMEOUT,
     plans: data.GUILDHALL_PLANS,
+    http: httpOptions(data),
     logLevel: data.LOG_LEVEL,
   };
 }

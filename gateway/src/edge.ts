@@ -6,6 +6,7 @@ import {
   type Logged,
   mountGraphql,
   useLimits,
+  openToAll,
 } from "@guildhall/serving/http";
 import { CLIENT_LIMITS } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
@@ -40,23 +41,24 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const { graph, readiness, regions, log } = options;
   const { port = 0, host = "127.0.0.1", plans = LOOPBACK.test(host) } = options;
-  const { requestTimeout = 10_000, bodyLimit = 256 * 1024, csrfPrevention = true } = options;
+  const { requestTimeout = 10_000, bodyLimit = 256 * 1024, http: open } = options;
   const limits = { ...CLIENT_LIMITS, ...options.limits, time: requestTimeout };
-  const shared = apolloOptions({ log, limits, sizes: { Region: regions } });
+  const shared = apolloOptions({ log, limits, sizes: { Region: regions }, open });
   const server = new ApolloServer<RequestContext & Logged>({
     ...shared,
     gateway: graph.gateway,
-    csrfPrevention,
     validationRules: [useSafeNames(), ...shared.validationRules],
     plugins: [
-      ...shared.plugins,
       useKnownOperation(),
       useMissingValues(),
       useRegionNotes(),
       ...(plans ? [usePlan()] : []),
+      // Last: whether an answer may be kept is told by all that was said of it.
+      ...shared.plugins,
     ],
   });
-  const http = createHttp({ bodyLimit, log });
+  const http = createHttp({ ...open, bodyLimit, log });
+  await openToAll(http, open);
   useHealth(http, readiness);
   useLimits(http, limits, {
     body: { limit: bodyLimit, means: "bytes of a request's body" },

@@ -1,3 +1,4 @@
+import type { OpenOptions } from "@guildhall/serving/http";
 import type { Limits } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
 import type { PlanSummary } from "./federation/plan.ts";
@@ -32,8 +33,8 @@ export interface GatewayOptions {
   bodyLimit?: number;
   /** What one request may ask, where it differs from the usual. */
   limits?: Partial<Limits>;
-  /** Refuses requests that a browser could send without asking first. @default true */
-  csrfPrevention?: boolean;
+  /** How pages and programs of others are met. */
+  http?: OpenOptions;
   /** Lets clients see how a query is answered. @default where only this machine is listened to */
   plans?: boolean | undefined;
   /** What the planning of operations may take. */

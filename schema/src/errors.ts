@@ -119,6 +119,11 @@ export const ERRORS = {
     status: 400,
     means: "The gateway answers queries; records are written at their region's own endpoint.",
   },
+  RATE_LIMITED: {
+    status: 429,
+    means:
+      "More requests came from one client than the server takes; `Retry-After` says how long to wait.",
+  },
   NAME_NOT_ALLOWED: {
     status: 400,
     means: "An alias, a fragment or a variable has a reserved name.",

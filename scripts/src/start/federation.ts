@@ -52,6 +52,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
       dataFolder: data,
       port,
       host,
+      http: options.http,
     });
     started.push(gateway);
     const { url } = gateway.ready;

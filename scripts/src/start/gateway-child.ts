@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { startGateway } from "@guildhall/gateway";
 import { contractSdl } from "@guildhall/schema";
+import type { OpenOptions } from "@guildhall/serving/http";
 import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 
@@ -12,6 +13,7 @@ export interface GatewayTask {
   dataFolder: string;
   port: number;
   host: string;
+  http: OpenOptions;
 }
 
 /** Runs in a process of its own: joins commons and the regions. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import {
+  httpOptions,
+  httpSettings,
   portOf,
   readEnvironment,
   serverSettings,
@@ -19,6 +21,8 @@ export interface StartOptions {
   separate: boolean;
   /** Address that the gateway listens on. */
   host: string;
+  /** How the gateway meets pages and programs of others. */
+  http: ReturnType<typeof httpOptions>;
   /** Address of a MongoDB server that keeps the registries instead of files. */
   mongodb: string | undefined;
 }
@@ -43,7 +47,8 @@ export const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj
   --separate  give each region a process of its own
 
 MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on;
-GUILDHALL_DATA is the folder where --data names none.`;
+GUILDHALL_DATA is the folder where --data names none; gateway/README.md has the settings of how the
+gateway meets pages and programs of others.`;
 
 /** What to start, or that the help was asked for. */
 export function readOptions(
@@ -53,7 +58,10 @@ export function readOptions(
   const { port, data, records, regions, separate, help } = parse(args);
   if (help) return "help";
   const { HOST, GUILDHALL_DATA } = serverSettings(4000);
-  const environment = readEnvironment({ HOST, GUILDHALL_DATA, ...storeSettings }, env);
+  const environment = readEnvironment(
+    { HOST, GUILDHALL_DATA, ...storeSettings, ...httpSettings },
+    env,
+  );
   const known = regionsIn(records);
   const wanted = regions ? regions.split(",").map((name) => name.trim()) : known;
   const unknown = wanted.filter((name) => !known.includes(name));
@@ -66,6 +74,7 @@ export function readOptions(
     regions: [...new Set(wanted)],
     separate,
     host: environment.HOST,
+    http: httpOptions(environment),
     mongodb: environment.MONGODB_URL,
   };
 }

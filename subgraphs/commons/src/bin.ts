@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { httpOptions } from "@guildhall/serving/process";
 import { pino } from "pino";
 import { loadConfig } from "./config.ts";
 import { startCommons } from "./start.ts";
@@ -12,6 +13,7 @@ try {
     partners: config.GUILDHALL_PARTNERS,
     data: config.GUILDHALL_DATA,
     probe: config.GUILDHALL_PROBE,
+    http: httpOptions(config),
     log: pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: true })),
   });
   console.log(commons.url);

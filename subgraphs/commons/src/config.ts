@@ -1,9 +1,10 @@
-import { readEnvironment, serverSettings } from "@guildhall/serving/process";
+import { httpSettings, readEnvironment, serverSettings } from "@guildhall/serving/process";
 import { z } from "zod";
 import { foundingRegions } from "./packaged.ts";
 
 const settings = {
   ...serverSettings(4001),
+  ...httpSettings,
   GUILDHALL_PROFILES: z.string().default(foundingRegions),
   GUILDHALL_PARTNERS: z.string().optional(),
   GUILDHALL_PROBE: z.stringbool().default(true),

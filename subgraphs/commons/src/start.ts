@@ -5,8 +5,10 @@ import {
   createHttp,
   listen,
   mountGraphql,
+  openToAll,
   type Logged,
   useLimits,
+  type OpenOptions,
 } from "@guildhall/serving/http";
 import { type Limits, type Sizes, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
@@ -27,6 +29,8 @@ export interface CommonsOptions extends DirectoryOptions {
   host?: string;
   /** What one request may ask, where it differs from the usual. */
   limits?: Partial<Limits>;
+  /** How pages and programs of others are met. */
+  http?: OpenOptions;
   log?: Logger;
 }
 
@@ -44,10 +48,10 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const { schema, sdl } = await commonsSubgraph();
   const directory = await openDirectory(options, log);
   const apollo = new ApolloServer<CommonsContext & Logged>({
-    ...apolloOptions({ log, limits, sizes: sizesOf(registry, directory) }),
+    ...apolloOptions({ log, limits, sizes: sizesOf(registry, directory), open: options.http }),
     schema,
   });
-  const http = createHttp({ log });
+  const http = createHttp({ ...options.http, log });
   const stop = onlyOnce(async () => {
     await http.close();
     await apollo.stop();
@@ -55,6 +59,7 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   });
   try {
     await apollo.start();
+    await openToAll(http, options.http);
     await mountGraphql(http, apollo, {
       path: "/graphql",
       limits,

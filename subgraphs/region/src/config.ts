@@ -1,15 +1,23 @@
-import { readEnvironment, serverSettings, storeSettings } from "@guildhall/serving/process";
+import {
+  httpOptions,
+  httpSettings,
+  readEnvironment,
+  serverSettings,
+  storeSettings,
+} from "@guildhall/serving/process";
 
-const settings = { ...serverSettings(4100), ...storeSettings };
+const settings = { ...serverSettings(4100), ...storeSettings, ...httpSettings };
 
 /** The only reader of the environment in this process. Tells all problems at once. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
-  const { PORT, HOST, GUILDHALL_DATA, MONGODB_URL, LOG_LEVEL } = readEnvironment(settings, env);
+  const data = readEnvironment(settings, env);
+  const { PORT, HOST, GUILDHALL_DATA, MONGODB_URL, LOG_LEVEL } = data;
   return {
     port: PORT,
     host: HOST,
     data: GUILDHALL_DATA,
     mongodb: MONGODB_URL,
+    http: httpOptions(data),
     logLevel: LOG_LEVEL,
   };
 }

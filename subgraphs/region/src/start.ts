@@ -4,8 +4,10 @@ import {
   createHttp,
   listen,
   mountGraphql,
+  openToAll,
   type Logged,
   useLimits,
+  type OpenOptions,
 } from "@guildhall/serving/http";
 import { type Limits, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
@@ -34,6 +36,8 @@ export interface RegionOptions {
   auth?: AuthOptions;
   /** What one request may ask, where it differs from the usual. */
   limits?: Partial<Limits>;
+  /** How pages and programs of others are met. */
+  http?: OpenOptions;
   log?: Logger;
 }
 
@@ -61,11 +65,12 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
       hosts.push(await openHost({ folder, place: { data, mongodb }, follow, log }));
     const { schema } = await regionSubgraph();
     const apollo = new ApolloServer<RegionContext & Logged>({
-      ...apolloOptions({ log, limits, sizes: { Region: () => hosts.length } }),
+      ...apolloOptions({ log, limits, sizes: { Region: () => hosts.length }, open: options.http }),
       schema,
     });
     await apollo.start();
-    const http = createHttp({ log });
+    const http = createHttp({ ...options.http, log });
+    await openToAll(http, options.http);
     const hosted = new Map(hosts.map((one) => [one.profile.id, one]));
     const config = await readAuthConfig(data, options.auth);
     const authenticate = authenticator({ folder: data, regions: hosted.keys(), config, log });

@@ -24,7 +24,8 @@ export function drainOnClose(http: FastifyInstance): void {
     await Promise.race([Promise.all(answered), wait(GRACE, undefined, { ref: false })]);
     http.server.closeAllConnections();
   });
-  http.addHook("onRequest", async (_request, reply) => {
+  // After what every answer is given in `onRequest`: a page of another origin reads it too.
+  http.addHook("preParsing", async (_request, reply) => {
     if (!draining) return undefined;
     return fail(reply, "SHUTTING_DOWN", "The server is stopping; try again in a moment.");
   });

@@ -1,4 +1,5 @@
 export { apolloOptions, type ApolloSettings } from "./apollo.ts";
+export { documentId } from "./document-id.ts";
 export { isForeseen } from "./foreseen.ts";
 export type { FastifyInstance as Http } from "fastify";
 export {
@@ -9,6 +10,7 @@ export {
   type HttpOptions,
   type Mount,
 } from "./listen.ts";
+export { type OpenOptions, openToAll } from "./open.ts";
 export { type Logged, REQUEST_ID } from "./request-log.ts";
 export { useLimits } from "./use-limits.ts";
 export { WAIT } from "./within-its-time.ts";

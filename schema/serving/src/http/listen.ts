@@ -22,6 +22,8 @@ export interface HttpOptions {
   bodyLimit?: number;
   /** Gets a line a request. @default none */
   log?: Logger;
+  /** Addresses of the proxies whose word on who asks is taken. @default none */
+  trustProxy?: string | undefined;
 }
 
 /** An HTTP server that answers every failure as GraphQL clients expect it: JSON with a stable code. */
@@ -29,6 +31,7 @@ export function createHttp(options: HttpOptions = {}): FastifyInstance {
   const { bodyLimit = 1024 * 1024, log = pino({ level: "silent" }) } = options;
   const http = Fastify({
     bodyLimit,
+    trustProxy: options.trustProxy ?? false,
     forceCloseConnections: "idle",
     return503OnClosing: false,
     // It would hold for closing too, and cut off the time that requests under way have to end.
@@ -43,6 +46,7 @@ export function createHttp(options: HttpOptions = {}): FastifyInstance {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
       return fail(reply, "BODY_TOO_LARGE", `The body may hold at most ${bodyLimit} bytes.`);
+    if (error.statusCode === 429) return fail(reply, "RATE_LIMITED", error.message);
     if ((error.statusCode ?? 500) < 500)
       return fail(reply, "BODY_INVALID", "The request could not be read. Send a JSON object.");
     request.log.error({ err: error }, "a request failed");

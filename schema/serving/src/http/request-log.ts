@@ -31,6 +31,9 @@ export const requestLogs = (log: Logger) =>
 
 // Asked every few seconds by whoever watches over the process.
 const PROBES = new Set(["/health", "/ready"]);
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
+export const isProbe = (url: string): boolean => PROBES.has(pathOf(url));
 
 /**
  * Answers each request's id, and writes one line when it ends. Whoever learns more about a request,
@@ -39,7 +42,7 @@ const PROBES = new Set(["/health", "/ready"]);
 export function useRequestLog(http: FastifyInstance): void {
   http.addHook("onRequest", async (request, reply) => {
     const begun = performance.now();
-    const path = request.url.split("?", 1)[0] ?? "";
+    const path = pathOf(request.url);
     reply.header(REQUEST_ID, request.id);
     // Not `onResponse`: a caller that gave up is what somebody will look for.
     reply.raw.once("close", () => {

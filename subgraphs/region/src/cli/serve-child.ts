@@ -1,3 +1,4 @@
+import type { OpenOptions } from "@guildhall/serving/http";
 import { isSystemError, portOf, reasonOf, UserError } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
@@ -11,6 +12,7 @@ export interface ServeTask extends StorePlace {
   folders: readonly string[];
   port: number;
   host: string;
+  http: OpenOptions;
 }
 
 export interface ServeReady {

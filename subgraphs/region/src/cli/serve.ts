@@ -24,12 +24,13 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve(folders: string[], { data, port, host }: ServeOptions): Promise<void> {
+  const { logLevel, http } = loadConfig();
   const server = await supervise<ServeTask, ServeReady>({
     name: "the server",
     script: new URL(`./serve-child${import.meta.url.slice(-3)}`, import.meta.url),
-    task: { folders, ...placeIn(data), port, host },
+    task: { folders, ...placeIn(data), port, host, http },
     again: (task, ready) => ({ ...task, port: ready.port }),
-    log: pino({ level: loadConfig().logLevel }, pino.destination(2)),
+    log: pino({ level: logLevel }, pino.destination(2)),
   });
   for (const { region, url } of server.ready.endpoints) console.log(`${region}: ${url}`);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void server.stop());
