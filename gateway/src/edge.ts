@@ -12,11 +12,13 @@ import { CLIENT_LIMITS } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
 import type { Graph } from "./federation/graph.ts";
 import type { GatewayOptions } from "./options.ts";
+import { useIntrospection } from "./plugins/apollo/useIntrospection.ts";
 import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
 import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
 import { usePlan } from "./plugins/apollo/usePlan.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
 import { type Readiness, useHealth } from "./plugins/http/useHealth.ts";
+import { useSchema } from "./plugins/http/useSchema.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
 import { type RequestContext, requestContext } from "./tier/context.ts";
 
@@ -50,6 +52,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     validationRules: [useSafeNames(), ...shared.validationRules],
     plugins: [
       useKnownOperation(),
+      useIntrospection(),
       useMissingValues(),
       useRegionNotes(),
       ...(plans ? [usePlan()] : []),
@@ -63,6 +66,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   useLimits(http, limits, {
     body: { limit: bodyLimit, means: "bytes of a request's body" },
   });
+  useSchema(http, graph);
   await server.start();
   await mountGraphql(http, server, {
     path: "/graphql",

@@ -117,7 +117,8 @@ export const ERRORS = {
   },
   OPERATION_NOT_SUPPORTED: {
     status: 400,
-    means: "The gateway answers queries; records are written at their region's own endpoint.",
+    means:
+      "The gateway answers queries, and those about the schema by themselves; records are written at their region's own endpoint.",
   },
   RATE_LIMITED: {
     status: 429,

@@ -10,7 +10,9 @@ export {
   isDate,
   isInstant,
   isPartialDate,
+  jsonFormOf,
   PartialDate,
+  SCALARS,
 } from "./define/scalars.ts";
 export { fieldsOf, typeName, type ClassType, type FieldSpec } from "./define/spec.ts";
 export { draftSchemaOf, schemaOf } from "./define/validate.ts";

@@ -1,7 +1,8 @@
 import { commonsSdl } from "@guildhall/commons";
-import { supergraphSdl } from "@guildhall/gateway";
+import { apiSdl, supergraphSdl } from "@guildhall/gateway";
 import { regionSdl } from "@guildhall/region";
 import { contractJsonSchema, ERRORS } from "@guildhall/schema";
+import { scalarTable } from "./scalar-table.ts";
 
 export interface Snapshot {
   path: URL;
@@ -19,11 +20,15 @@ const sdl = (name: string, text: string): Snapshot => ({
 export async function snapshots(): Promise<Snapshot[]> {
   const contract = await regionSdl();
   const commons = await commonsSdl();
+  const supergraph = supergraphSdl({ contract, commons });
+  const api = apiSdl(supergraph);
   return [
+    sdl("api.graphql", api),
     sdl("contract.graphql", contract),
     sdl("commons.graphql", commons),
-    sdl("supergraph.graphql", supergraphSdl({ contract, commons })),
+    sdl("supergraph.graphql", supergraph),
     { path: at("ERRORS.md"), text: errorTable() },
+    { path: at("SCALARS.md"), text: scalarTable(api) },
     {
       path: at("records.schema.json"),
       text: `${JSON.stringify(contractJsonSchema(), null, 2)}\n`,

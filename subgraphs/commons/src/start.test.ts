@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { vocabularies } from "@guildhall/schema";
-import { auditHttp, disposables, query, temporaryFolder } from "@guildhall/serving/testing";
+import {
+  auditHttp,
+  disposables,
+  introspect,
+  query,
+  temporaryFolder,
+} from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startCommons, type CommonsServer } from "./start.ts";
 import { PROFILES } from "./testing/profiles.ts";
@@ -234,6 +240,10 @@ describe("the server", () => {
 
   it("passes the audit of GraphQL over HTTP without an error", async () => {
     expect(await auditHttp(commons.url)).toEqual({ ok: 58, errors: [] });
+  });
+
+  it("tells tools all that they ask about its schema, isOneOf too", async () => {
+    expect((await introspect(commons.url)).getType("Partnership")).toBeDefined();
   });
 
   it("does not start with a registry that cannot be used, and leaves nothing running", async () => {

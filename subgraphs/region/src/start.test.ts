@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { auditHttp, query } from "@guildhall/serving/testing";
+import { auditHttp, introspect, query } from "@guildhall/serving/testing";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startRegion } from "./start.ts";
 import { temporaryFolder, testRecord, writeRecord, writeTestshire } from "./testing/folder.ts";
@@ -172,6 +172,12 @@ describe("a region's server", () => {
     const region = await serve();
     await using server = await region.start();
     expect(await auditHttp(server.url)).toEqual({ ok: 58, errors: [] });
+  });
+
+  it("tells tools all that they ask about its schema, isOneOf too", async () => {
+    const region = await serve();
+    await using server = await region.start();
+    expect((await introspect(server.url)).getType("MakerSpace")).toBeDefined();
   });
 
   it("refuses a body that is too large, with a stable code", async () => {
