@@ -10,6 +10,7 @@ const houses = {
   "gateway/src": [
     ".",
     "plugins",
+    "documents",
     "supergraph",
     "commons",
     "federation",

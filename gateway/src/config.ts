@@ -9,6 +9,8 @@ import { z } from "zod";
 
 const milliseconds = z.coerce.number().int().min(1).max(600_000);
 
+export const documentSettings = { GUILDHALL_DOCUMENTS: z.string().optional() };
+
 const settings = {
   ...serverSettings(4000),
   ...httpSettings,
@@ -16,6 +18,7 @@ const settings = {
   REGION_TIMEOUT: milliseconds.default(4_000),
   REQUEST_TIMEOUT: milliseconds.default(10_000),
   GUILDHALL_PLANS: z.stringbool().optional(),
+  ...documentSettings,
 };
 
 export type GatewayConfig = ReturnType<typeof loadConfig>;
@@ -32,6 +35,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     regionTimeout: data.REGION_TIMEOUT,
     requestTimeout: data.REQUEST_TIMEOUT,
     plans: data.GUILDHALL_PLANS,
+    documentsFile: data.GUILDHALL_DOCUMENTS,
     http: httpOptions(data),
     logLevel: data.LOG_LEVEL,
   };

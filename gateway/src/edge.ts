@@ -10,13 +10,16 @@ import {
 } from "@guildhall/serving/http";
 import { CLIENT_LIMITS } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
+import type { Documents } from "./documents/follow.ts";
 import type { Graph } from "./federation/graph.ts";
 import type { GatewayOptions } from "./options.ts";
+import { useDocumentText } from "./plugins/apollo/useDocumentText.ts";
 import { useIntrospection } from "./plugins/apollo/useIntrospection.ts";
 import { useKnownOperation } from "./plugins/apollo/useKnownOperation.ts";
 import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
 import { usePlan } from "./plugins/apollo/usePlan.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
+import { useDocuments } from "./plugins/http/useDocuments.ts";
 import { type Readiness, useHealth } from "./plugins/http/useHealth.ts";
 import { useSchema } from "./plugins/http/useSchema.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
@@ -27,6 +30,8 @@ export interface EdgeOptions extends GatewayOptions {
   readiness: () => Readiness;
   /** How many regions the graph has. */
   regions: () => number;
+  /** What alone is answered. @default any operation */
+  documents?: Documents | undefined;
   log: Logger;
 }
 
@@ -51,6 +56,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     gateway: graph.gateway,
     validationRules: [useSafeNames(), ...shared.validationRules],
     plugins: [
+      ...(options.documents ? [useDocumentText(options.documents)] : []),
       useKnownOperation(),
       useIntrospection(),
       useMissingValues(),
@@ -67,6 +73,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     body: { limit: bodyLimit, means: "bytes of a request's body" },
   });
   useSchema(http, graph);
+  if (options.documents) useDocuments(http, options.documents);
   await server.start();
   await mountGraphql(http, server, {
     path: "/graphql",

@@ -1,4 +1,4 @@
-export { type GatewayConfig, loadConfig } from "./config.ts";
+export { documentSettings, type GatewayConfig, loadConfig } from "./config.ts";
 export { type Explained, explainer, type PlanRequest } from "./federation/explainer.ts";
 export { planner, type PlanSummary } from "./federation/plan.ts";
 export { apiSdl } from "./supergraph/api-sdl.ts";

@@ -27,7 +27,9 @@ export interface GatewayOptions {
   requestTimeout?: number;
   /** Milliseconds that one region may take for one fetch. @default 4000 */
   regionTimeout?: number;
-  /** Milliseconds between looks at the partner directory. @default 500 */
+  /** The only operations that are answered, followed while the gateway runs. @default any */
+  documentsFile?: string | undefined;
+  /** Milliseconds between looks at the partner directory, and at the documents. @default 500 */
   directoryInterval?: number;
   /** Largest request body in bytes. @default 256 KiB */
   bodyLimit?: number;

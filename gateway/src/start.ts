@@ -6,6 +6,7 @@ import { createCommons } from "./commons/source.ts";
 import { readContract } from "./contract/contract.ts";
 import { startEdge } from "./edge.ts";
 import { createLog } from "./log.ts";
+import { followDocuments } from "./documents/follow.ts";
 import type { GatewayOptions } from "./options.ts";
 import { noStore, sdlFolder } from "./partners/keep.ts";
 import { createPartners } from "./partners/partners.ts";
@@ -112,8 +113,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         },
       };
     };
+    const documents = await followDocuments({
+      file: options.documentsFile,
+      interval: options.directoryInterval,
+      log,
+    });
+    started.push(() => documents?.stop());
     const regions = () => partners.size;
-    const edge = await startEdge({ ...options, graph: served.graph, readiness, regions, log });
+    const known = { graph: served.graph, readiness, regions, documents };
+    const edge = await startEdge({ ...options, ...known, log });
     started.push(() => edge.stop());
     log.info({ url: edge.url }, "the gateway listens");
     return { url: edge.url, stop, [Symbol.asyncDispose]: stop };

@@ -125,6 +125,11 @@ export const ERRORS = {
     means:
       "More requests came from one client than the server takes; `Retry-After` says how long to wait.",
   },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 403,
+    means:
+      "The gateway answers only the operations of its operator's manifest, and this is none of them.",
+  },
   NAME_NOT_ALLOWED: {
     status: 400,
     means: "An alias, a fragment or a variable has a reserved name.",

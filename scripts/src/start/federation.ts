@@ -53,6 +53,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
       port,
       host,
       http: options.http,
+      documentsFile: options.documentsFile,
     });
     started.push(gateway);
     const { url } = gateway.ready;

@@ -14,6 +14,7 @@ export interface GatewayTask {
   port: number;
   host: string;
   http: OpenOptions;
+  documentsFile?: string | undefined;
 }
 
 /** Runs in a process of its own: joins commons and the regions. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { documentSettings } from "@guildhall/gateway";
 import {
   httpOptions,
   httpSettings,
@@ -23,6 +24,8 @@ export interface StartOptions {
   host: string;
   /** How the gateway meets pages and programs of others. */
   http: ReturnType<typeof httpOptions>;
+  /** The only operations that the gateway answers. */
+  documentsFile: string | undefined;
   /** Address of a MongoDB server that keeps the registries instead of files. */
   mongodb: string | undefined;
 }
@@ -59,7 +62,7 @@ export function readOptions(
   if (help) return "help";
   const { HOST, GUILDHALL_DATA } = serverSettings(4000);
   const environment = readEnvironment(
-    { HOST, GUILDHALL_DATA, ...storeSettings, ...httpSettings },
+    { HOST, GUILDHALL_DATA, ...storeSettings, ...httpSettings, ...documentSettings },
     env,
   );
   const known = regionsIn(records);
@@ -75,6 +78,7 @@ export function readOptions(
     separate,
     host: environment.HOST,
     http: httpOptions(environment),
+    documentsFile: environment.GUILDHALL_DOCUMENTS,
     mongodb: environment.MONGODB_URL,
   };
 }

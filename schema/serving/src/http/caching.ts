@@ -16,7 +16,7 @@ export function useCaching(sharedSeconds = SHARED_SECONDS): ApolloServerPlugin {
     async requestDidStart({ request }) {
       const { http } = request;
       if (http?.method !== "GET") return undefined;
-      const byId = documentId(request) !== undefined;
+      const byId = documentId(http) !== undefined;
       const isPrivate = http.headers.has("authorization");
       return {
         async willSendResponse({ response }) {

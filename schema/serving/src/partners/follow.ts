@@ -1,5 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
+import { followFile } from "../process/follow-file.ts";
 import {
   type DirectoryProblem,
   NO_PARTNERS,
@@ -32,77 +31,34 @@ export interface FollowedDirectory extends AsyncDisposable {
 }
 
 const GOOD: DirectoryState = { state: "good", problems: [] };
-// Two writes within one tick of the file system's clock can leave the same time and size, so a
-// file that changed just now is read again even when it looks the same.
-const FRESH = 2_000;
 
-/**
- * Follows a partner directory file while the process runs. It is polled rather than watched:
- * polling works the same on network drives, mounted volumes and files replaced by a rename.
- */
-export async function followPartners({
-  file,
-  interval = 500,
-  onChange,
-  onProblem,
-}: FollowOptions): Promise<FollowedDirectory> {
+/** Follows a partner directory file while the process runs. */
+export async function followPartners(options: FollowOptions): Promise<FollowedDirectory> {
+  const { file, interval, onChange, onProblem } = options;
   let directory: PartnerDirectory = NO_PARTNERS;
   let state: DirectoryState = GOOD;
-  let stamp = "";
-  let text: string | undefined;
 
   const trouble = (kind: "missing" | "refused", problems: readonly DirectoryProblem[]) => {
     state = { state: kind, problems };
     onProblem?.({ ...state, file });
   };
 
-  const look = async () => {
-    let read: string;
-    try {
-      const { mtimeMs, size, ino } = await stat(file);
-      const now = `${mtimeMs}:${size}:${ino}`;
-      if (now === stamp && Date.now() - mtimeMs > FRESH) return;
-      read = await readFile(file, "utf8");
-      stamp = now;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? "unknown";
+  const followed = await followFile({
+    file,
+    interval,
+    onText(text) {
+      const result = parseDirectory(text);
+      if (result.problems) return trouble("refused", result.problems);
+      state = GOOD;
+      directory = result.directory;
+      onChange?.(directory);
+    },
+    onUnreadable(code) {
       const kind = code === "ENOENT" ? "missing" : "refused";
-      stamp = "";
-      text = undefined;
       if (state.state !== kind) trouble(kind, [{ line: 0, message: `cannot be read (${code})` }]);
-      return;
-    }
-    if (read === text) return;
-    text = read;
-    const result = parseDirectory(read);
-    if (result.problems) return trouble("refused", result.problems);
-    state = GOOD;
-    directory = result.directory;
-    onChange?.(directory);
-  };
+    },
+  });
 
-  // One look at a time, so that an older reading never overtakes a newer one.
-  let looking: Promise<void> = Promise.resolve();
-  const refresh = () => (looking = looking.then(look, look));
-
-  const stopping = new AbortController();
-  await refresh();
-  const loop = (async () => {
-    while (!stopping.signal.aborted) {
-      try {
-        await wait(interval, undefined, { signal: stopping.signal, ref: false });
-      } catch {
-        return;
-      }
-      await refresh();
-    }
-  })();
-
-  const stop = async () => {
-    stopping.abort();
-    await loop;
-    await looking;
-  };
   return {
     get directory() {
       return directory;
@@ -110,8 +66,6 @@ export async function followPartners({
     get state() {
       return state;
     },
-    refresh,
-    stop,
-    [Symbol.asyncDispose]: stop,
+    ...followed,
   };
 }

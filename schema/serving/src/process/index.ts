@@ -1,4 +1,5 @@
 export { readEnvironment, serverSettings, storeSettings } from "./environment.ts";
+export { followFile, type FollowedFile } from "./follow-file.ts";
 export { httpOptions, httpSettings } from "./http-settings.ts";
 export { inChunks } from "./in-chunks.ts";
 export { isFile, isFolder } from "./is-file.ts";
