@@ -13,6 +13,7 @@ it("needs only to be told where commons is", () => {
     requestTimeout: 10_000,
     plans: undefined,
     http: { origins: "*", sharedSeconds: 30 },
+    documentsFile: undefined,
     logLevel: "info",
   });
 });

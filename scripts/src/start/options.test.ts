@@ -18,3 +18,17 @@ describe("the data folder of npm start", () => {
 it("refuses a database address that is none, before anything is started", () => {
   expect(() => read([], { MONGODB_URL: "localhost" })).toThrow(/MONGODB_URL/);
 });
+
+it("hands on how the gateway meets pages and programs, and refuses what cannot be meant", () => {
+  const said = {
+    GUILDHALL_ORIGINS: "https://spaces.example",
+    GUILDHALL_RATE_LIMIT: "600",
+    GUILDHALL_DOCUMENTS: "documents.json",
+  };
+  expect(read([], said)).toMatchObject({
+    http: { origins: ["https://spaces.example"], rateLimit: 600 },
+    documentsFile: "documents.json",
+  });
+  expect(read([])).toMatchObject({ http: { origins: "*" }, documentsFile: undefined });
+  expect(() => read([], { GUILDHALL_ORIGINS: "spaces.example" })).toThrow(/GUILDHALL_ORIGINS/);
+});
