@@ -3,7 +3,8 @@ import "./reflect.ts";
 export { contractRoots, contractSdl } from "./contract.ts";
 export * from "./records/index.ts";
 export { keysOf, keysVersion, orderKeys } from "./keys/keys.ts";
-export { kindNamed, kinds, kindOfType, type Kind } from "./define/kind.ts";
+export { formerFields, successorOf, underNewNames } from "./define/formerly.ts";
+export { kindNamed, kindOfId, kinds, kindOfType, type Kind } from "./define/kind.ts";
 export {
   DateScalar,
   DateTimeScalar,

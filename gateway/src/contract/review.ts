@@ -2,6 +2,7 @@ import type { ErrorCode } from "@guildhall/schema";
 import { print } from "graphql";
 import { checkContract } from "./check.ts";
 import type { Contract } from "./contract.ts";
+import { withoutFormer } from "./former.ts";
 import { readSdl, type SubgraphSdl } from "./sdl.ts";
 import { surplusOf } from "./surplus.ts";
 
@@ -20,7 +21,7 @@ export type Review =
 export function review(contract: Contract, text: string): Review {
   let sdl: SubgraphSdl;
   try {
-    sdl = readSdl(text);
+    sdl = withoutFormer(contract.sdl, readSdl(text));
   } catch (error) {
     return refused(`the SDL cannot be read: ${(error as Error).message}`);
   }

@@ -21,6 +21,8 @@ export interface KindSpec {
   filters: Readonly<Record<string, FilterSpec>>;
   /** Keys to order by, besides `name` and `updatedAt`; enum value → key. */
   orders: Readonly<Record<string, { key: string; description: string }>>;
+  /** Fields that it had before, each with what has taken its place, for owners whose files have it. */
+  retired: Readonly<Record<string, string>>;
   /** Several paths of the record gathered under one key. */
   gather: Readonly<Record<string, readonly string[]>>;
   /** Keys that no path of the record holds as they are; what a record is found by under each. */
@@ -44,6 +46,7 @@ export function recordKind(description: string, options: KindOptions & { impleme
     const kind = {
       filters: {},
       orders: {},
+      retired: {},
       gather: {},
       derive: {},
       ...spec,

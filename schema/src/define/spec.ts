@@ -25,6 +25,8 @@ interface Common {
   description: string;
   /** Why it is to go, and what takes its place. */
   deprecated?: string;
+  /** What it was called in records written before, and how what is there is read. */
+  formerly?: { name: string; read: (old: unknown) => unknown };
   /** A record without it is not valid, and the graph never answers null. */
   required: boolean;
   list: boolean;

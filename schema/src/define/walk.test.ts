@@ -14,7 +14,7 @@ const event = {
     { name: "The city", organisation: "kranj/organisations/city" },
     { name: "A guest", elsewhere: { id: "lisbon/organisations/guest" } },
   ],
-  visited: ["kranj/maker-spaces/openlab", "lisbon/maker-spaces/fablab"],
+  visitedMakerSpaces: ["kranj/maker-spaces/openlab", "lisbon/maker-spaces/fablab"],
   visitedOrganisations: null,
   makerSpace: 7,
 };
@@ -24,8 +24,8 @@ it("finds the records that a record names, with the place, in value objects too"
   expect(named.toSorted()).toEqual([
     "hosts.1.organisation: kranj/organisations/city of organisations",
     "programme: kranj/support-programmes/help of support-programmes",
-    "visited.0: kranj/maker-spaces/openlab of maker-spaces",
-    "visited.1: lisbon/maker-spaces/fablab of maker-spaces",
+    "visitedMakerSpaces.0: kranj/maker-spaces/openlab of maker-spaces",
+    "visitedMakerSpaces.1: lisbon/maker-spaces/fablab of maker-spaces",
   ]);
 });
 
@@ -47,7 +47,7 @@ it("says of each path whether a record may hold several values there", () => {
   );
   expect(several.get("makerSpace")).toBe(false);
   expect(several.get("period.start")).toBe(false);
-  expect(several.get("visited")).toBe(true);
+  expect(several.get("visitedMakerSpaces")).toBe(true);
   expect(several.get("hosts.organisation")).toBe(true);
 });
 

@@ -1,3 +1,4 @@
+import { underNewNames } from "./formerly.ts";
 import { kindOfId, kindOfType, type Kind } from "./kind.ts";
 import { fieldsOf, isObjectType, type ClassType, type FieldSpec } from "./spec.ts";
 
@@ -109,7 +110,8 @@ export function referencesIn(
   type: ClassType | undefined = kindOfId(record.id)?.type,
 ): NamedRecord[] {
   const named: NamedRecord[] = [];
-  for (const { path, field, value } of type ? fieldValues(record, type) : []) {
+  const values = type ? fieldValues(underNewNames(type, record), type) : [];
+  for (const { path, field, value } of values) {
     const kind = field.role === "reference" && kindOfType(field.type());
     if (kind && typeof value === "string") named.push({ path, id: value, field, kind });
   }

@@ -9,7 +9,7 @@ const { input, patch } = editTypes.find(({ kind }) => kind.type === MakerSpace)!
 const names = (type: ClassType): string[] => fieldsOf(type).map(({ name }) => name);
 
 it("asks an editor for nothing that the registry writes or works out", () => {
-  const given = ["name", "kind", "operator", "successor", "goodPractice"];
+  const given = ["name", "kind", "operator", "successor", "website"];
   const others = new Set([
     "id",
     "region",

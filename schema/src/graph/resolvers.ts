@@ -1,5 +1,6 @@
 import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { LIST_MAX } from "../define/object.ts";
+import { underNewNames } from "../define/formerly.ts";
 import { kindOfType } from "../define/kind.ts";
 import { fieldsOf, referredOf, typeName, type ClassType, type FieldSpec } from "../define/spec.ts";
 import { GuildhallError } from "../errors.ts";
@@ -23,11 +24,18 @@ export function attachResolvers(schema: GraphQLSchema, types: Iterable<ClassType
     if (!(object instanceof GraphQLObjectType)) continue;
     const fields = object.getFields();
     for (const field of fieldsOf(type)) {
-      const resolve = resolverOf(field);
+      const own = resolverOf(field);
+      const resolve = field.formerly ? underItsNewName(type, field.name, own) : own;
       if (resolve && fields[field.name]) fields[field.name]!.resolve = asOfItsMoment(resolve);
     }
   }
 }
+
+/** A record that was written before the field was called so is in the log as it was written. */
+const underItsNewName =
+  (type: ClassType, name: string, resolve: Resolver = (parent) => parent[name]): Resolver =>
+  (parent, ...given) =>
+    resolve(underNewNames(type, parent), ...given);
 
 function resolverOf(field: FieldSpec): Resolver | undefined {
   switch (field.role) {

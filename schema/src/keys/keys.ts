@@ -6,6 +6,7 @@ import type { Location } from "../values/place.ts";
 import { findTerm, vocabularies } from "../vocabularies/vocabulary.ts";
 import { issueKeys } from "./issue-keys.ts";
 import { kindOfId, kinds, type Kind } from "../define/kind.ts";
+import { underNewNames } from "../define/formerly.ts";
 import { fieldsOf } from "../define/spec.ts";
 import { pathsOf, valuesAt, type FieldPath } from "../define/walk.ts";
 
@@ -17,9 +18,10 @@ interface Plan {
 const plans = new Map<string, Plan>();
 
 /** What a record can be found by. */
-export function keysOf(record: StoredRecord): RecordKeys {
-  const kind = kindOfId(record.id);
+export function keysOf(stored: StoredRecord): RecordKeys {
+  const kind = kindOfId(stored.id);
   if (!kind) return { values: [], words: "" };
+  const record = underNewNames(kind.type, stored);
   const plan = planOf(kind);
   const values: (readonly [string, KeyValue])[] = [
     // Folded, so that it sorts as readers expect.

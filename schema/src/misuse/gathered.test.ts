@@ -17,7 +17,9 @@ const found = (
 
 it("finds paths that are not there, and mends the whole line", () => {
   expect(
-    found(Event, { gather: { places: ["makerSpce", "visited", "hosts.organization", "hosts"] } }),
+    found(Event, {
+      gather: { places: ["makerSpce", "visitedMakerSpaces", "hosts.organization", "hosts"] },
+    }),
   ).toEqual([
     [
       "Event, gather places",
@@ -25,7 +27,7 @@ it("finds paths that are not there, and mends the whole line", () => {
       expect.stringMatching(
         /^"makerSpace"; "hosts\.organisation"( or "[\w.]+")*; "hosts\.name" or "hosts\.organisation"/,
       ),
-      'places: ["makerSpace", "visited", "hosts.organisation", "hosts.name"],',
+      'places: ["makerSpace", "visitedMakerSpaces", "hosts.organisation", "hosts.name"],',
     ],
   ]);
 });

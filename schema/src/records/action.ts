@@ -1,4 +1,5 @@
 import { reference, references, value } from "../define/field.ts";
+import { formerly } from "../define/formerly.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { ActionState } from "../values/enums.ts";
 import { Party } from "./party.ts";
@@ -18,17 +19,18 @@ import { SupportProgramme } from "./support-programme.ts";
     state: anyOf("state", "Of one of these states.", () => ActionState),
     programme: anyOf("programme", "Agreed in one of these programmes (ids)."),
     owner: anyOf("owner.organisation", "Owned by one of these organisations (ids)."),
-    due: range("due", () => PartialDate, "Due within these dates."),
+    due: range("dueOn", () => PartialDate, "Due within these dates."),
     search,
   },
-  orders: { DUE: { key: "due", description: "By due date, earliest first." } },
+  orders: { DUE: { key: "dueOn", description: "By due date, earliest first." } },
 })
 export class Action extends RecordBase {
   @value(() => Party, "Who is to do it.")
   owner?: Party;
 
+  @formerly("due")
   @value(() => PartialDate, "By when.", { format: "partial-date" })
-  due?: string;
+  dueOn?: string;
 
   @value(() => ActionState, "How far it has come.")
   state?: keyof typeof ActionState;

@@ -1,4 +1,5 @@
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
+import { formerly } from "../define/formerly.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
@@ -11,14 +12,25 @@ import { Partnership } from "./partnership.ts";
 import { RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
+/** They were names alone. */
+const partiesOf = (old: unknown): unknown =>
+  Array.isArray(old) && old.some((one) => typeof one === "string")
+    ? old.map((one: unknown) => (typeof one === "string" ? { name: one } : one))
+    : old;
+
 @recordKind("Something that takes place: a study visit, a workshop, a peer review, an opening.", {
   kind: "events",
   plural: "events",
   singular: "event",
   implements: RecordBase,
   gather: {
-    organisations: ["hosts.organisation", "visitors.organisation", "visitedOrganisations"],
-    places: ["makerSpace", "visited"],
+    organisations: [
+      "hosts.organisation",
+      "visitors.organisation",
+      "speakers.organisation",
+      "visitedOrganisations",
+    ],
+    places: ["makerSpace", "visitedMakerSpaces"],
   },
   filters: {
     kind: anyOf("kind", "Of one of these kinds (vocabulary `eventKind`)."),
@@ -27,12 +39,14 @@ import { SupportProgramme } from "./support-programme.ts";
     makerSpace: anyOf("places", "Held at or visiting one of these spaces (ids)."),
     organisation: anyOf(
       "organisations",
-      "Hosted by, visited by or visiting one of these organisations (ids).",
+      "Hosted by, visited by, visiting or spoken at by one of these organisations (ids).",
     ),
-    start: range("period.start", () => PartialDate, "Beginning within these dates."),
+    period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
     search,
   },
-  orders: { START: { key: "period.start", description: "By beginning, earliest first." } },
+  orders: {
+    PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },
+  },
 })
 export class Event extends RecordBase {
   @term("eventKind", () => Term, "What kind of event it is.")
@@ -50,8 +64,9 @@ export class Event extends RecordBase {
   @values(() => Party, "Who hosts it.")
   hosts?: Party[];
 
+  @formerly("visited")
   @references(() => MakerSpace, "Spaces visited.")
-  visited?: string[];
+  visitedMakerSpaces?: string[];
 
   @references(() => Organisation, "Organisations visited.")
   visitedOrganisations?: string[];
@@ -65,8 +80,9 @@ export class Event extends RecordBase {
   @text("Kinds of people and bodies that came.", { list: true })
   attendees?: string[];
 
-  @text("Bodies that spoke.", { list: true })
-  speakers?: string[];
+  @formerly("speakers", partiesOf)
+  @values(() => Party, "Bodies that spoke.")
+  speakers?: Party[];
 
   @text("What it is about.")
   focus?: string;

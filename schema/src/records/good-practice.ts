@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import { reference, references, term, text, value, values } from "../define/field.ts";
+import { formerly } from "../define/formerly.ts";
 import { anyOf, present, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { PublicationStatus } from "../values/enums.ts";
@@ -42,7 +43,7 @@ export class Condition {
         "evidence.name",
         "True: only with figures as evidence; false: only without.",
       ),
-      space: anyOf("spaces", "Concerning one of these spaces (ids)."),
+      makerSpace: anyOf("makerSpaces", "Concerning one of these spaces (ids)."),
       organisation: anyOf(
         "organisations",
         "Owned by or concerning one of these organisations (ids).",
@@ -65,8 +66,9 @@ export class GoodPractice extends RecordBase {
   @value(() => Party, "Who owns the practice; `note` tells where that was inferred.")
   owner?: Party;
 
+  @formerly("spaces")
   @references(() => MakerSpace, "Spaces it concerns.")
-  spaces?: string[];
+  makerSpaces?: string[];
 
   @references(() => Organisation, "Organisations it concerns.")
   organisations?: string[];
@@ -107,8 +109,9 @@ export class GoodPractice extends RecordBase {
   @text("The collection it stands in.")
   collection?: string;
 
-  @text("Its address there.", { format: "url" })
-  address?: string;
+  @formerly("address")
+  @text("Where it stands there.", { format: "url" })
+  website?: string;
 
   @value(() => PartialDate, "When it was published.", { format: "partial-date" })
   publishedOn?: string;
@@ -122,6 +125,7 @@ export class GoodPractice extends RecordBase {
   @text("Level of government: `local`, `regional`, `national`.")
   level?: string;
 
+  @formerly("scope")
   @text("The area it covers.")
-  scope?: string;
+  area?: string;
 }

@@ -1,4 +1,5 @@
 import { term, text, value } from "../define/field.ts";
+import { formerly } from "../define/formerly.ts";
 import { anyOf, recordKind, search } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
@@ -21,8 +22,9 @@ export class LearningResource extends RecordBase {
   @value(() => Party, "Who provides it.")
   provider?: Party;
 
+  @formerly("address")
   @text("Where it is.", { format: "url" })
-  address?: string;
+  website?: string;
 
   @text("Languages it is in (BCP 47).", { list: true, format: "language" })
   languages?: string[];

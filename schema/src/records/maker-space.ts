@@ -1,4 +1,4 @@
-import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
+import { references, referrers, term, text, value, values } from "../define/field.ts";
 import { allOf, anyOf, range, recordKind, search } from "../define/kind.ts";
 import { RecordStatus, Weekday } from "../values/enums.ts";
 import { Facility, Figure, Membership, Operator } from "./party.ts";
@@ -49,6 +49,10 @@ import { RecordBase } from "./record.ts";
       search,
     },
     orders: { OPENED: { key: "openedOn", description: "By date of opening, oldest first." } },
+    retired: {
+      goodPractice:
+        "The good practice names its spaces, in its makerSpaces: leave goodPractice out here.",
+    },
     derive: { openOn: openDays, openSlot: openSlots },
   },
 )
@@ -95,10 +99,7 @@ export class MakerSpace extends RecordBase {
   @references(() => Partnership, "Partnerships whose delegations visited it.")
   visitedBy?: string[];
 
-  @reference(() => GoodPractice, "The good practice that is told of it.")
-  goodPractice?: string;
-
-  @referrers(() => GoodPractice, "spaces", "Good practices that concern it.")
+  @referrers(() => GoodPractice, "makerSpaces", "Good practices that concern it.")
   goodPractices?: GoodPractice[];
 
   @referrers(() => Measurement, "makerSpace", "Measurements of it.")

@@ -103,7 +103,11 @@ export class Organisation extends RecordBase {
   @referrers(() => GoodPractice, "organisations", "Good practices that it owns or that concern it.")
   goodPractices?: GoodPractice[];
 
-  @referrers(() => Event, "organisations", "Events it hosted, or that visited it.")
+  @referrers(
+    () => Event,
+    "organisations",
+    "Events it hosted, spoke at or visited, or that visited it.",
+  )
   events?: Event[];
 
   @referrers(() => Measurement, "organisation", "Measurements of it.")

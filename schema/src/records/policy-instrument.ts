@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import { reference, references, term, text, value } from "../define/field.ts";
+import { formerly } from "../define/formerly.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
@@ -21,7 +22,7 @@ import { RecordBase } from "./record.ts";
       kind: anyOf("kind", "Of one of these kinds (vocabulary `policyInstrumentKind`)."),
       partnership: anyOf("partnership", "Addressed by one of these partnerships (ids)."),
       period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
-      practice: anyOf("practices", "Influenced by one of these good practices (ids)."),
+      goodPractice: anyOf("goodPractices", "Influenced by one of these good practices (ids)."),
       search,
     },
   },
@@ -57,8 +58,9 @@ export class PolicyInstrument extends RecordBase {
   )
   confirmed?: boolean;
 
+  @formerly("practices")
   @references(() => GoodPractice, "Good practices that influenced it.")
-  practices?: string[];
+  goodPractices?: string[];
 
   @text("How far the instrument itself has come, in the source's words.")
   stage?: string;

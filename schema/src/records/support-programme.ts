@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
+import { formerly } from "../define/formerly.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { ProviderType, RecordStatus } from "../values/enums.ts";
@@ -80,10 +81,12 @@ export class Objective {
     stage: anyOf("stages", "For firms at one of these stages (vocabulary `firmStage`)."),
     sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
     partnership: anyOf("partnership", "Part of one of these partnerships (ids)."),
-    started: range("period.start", () => PartialDate, "Started within these dates."),
+    period: range("period.start", () => PartialDate, "Started within these dates."),
     search,
   },
-  orders: { STARTED: { key: "period.start", description: "By start, oldest first." } },
+  orders: {
+    PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },
+  },
 })
 export class SupportProgramme extends RecordBase {
   @term("programmeKind", () => Term, "What kind of programme it is.")
@@ -167,8 +170,9 @@ export class SupportProgramme extends RecordBase {
   @reference(() => Partnership, "The partnership it is part of.")
   partnership?: string;
 
+  @formerly("spaces")
   @references(() => MakerSpace, "Spaces it works with.")
-  spaces?: string[];
+  makerSpaces?: string[];
 
   @referrers(() => SupportProgramme, "partOf", "Programmes that are part of it.")
   parts?: SupportProgramme[];

@@ -1,3 +1,4 @@
+import { underNewNames } from "../define/formerly.ts";
 import { walkedOnce } from "../define/walk.ts";
 import type { Issue } from "../values/issue.ts";
 import { addressInName } from "./address-in-name.ts";
@@ -51,9 +52,11 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What the rules find in a record that the contract takes. The record stands all the same. */
-export const checkRecord = (record: DraftRecord, context: RuleContext): Issue[] =>
-  walkedOnce(record, context.kind.type, () =>
+export function checkRecord(stored: DraftRecord, context: RuleContext): Issue[] {
+  const record = underNewNames(context.kind.type, stored);
+  return walkedOnce(record, context.kind.type, () =>
     rules.flatMap(({ code, severity, check }) =>
       check(record, context).map((flag) => ({ code, severity, ...flag })),
     ),
   );
+}

@@ -5,13 +5,16 @@ import { check, draft } from "./testing/lab.ts";
 const exists = (id: string): boolean => id === "kranj/organisations/bsc";
 
 it("flags a reference to a record that the registry does not hold, with its path", () => {
-  const record = draft({
-    operator: { name: "BSC", organisation: "kranj/organisations/bcs" },
-    goodPractice: "kranj/good-practices/none",
-  });
+  const record = draft(
+    {
+      hosts: [{ name: "BSC", organisation: "kranj/organisations/bcs" }],
+      makerSpace: "kranj/maker-spaces/none",
+    },
+    "events",
+  );
   expect(check(danglingReference, record, { exists }).map(({ field }) => field)).toEqual([
-    "operator.organisation",
-    "goodPractice",
+    "makerSpace",
+    "hosts.0.organisation",
   ]);
 });
 
@@ -21,14 +24,14 @@ it("takes a reference that leads somewhere", () => {
 });
 
 it("does not judge references to another registry, to partnerships or to regions", () => {
-  const record = draft({
-    goodPractice: "lisbon/good-practices/elsewhere",
-    visitedBy: ["urban-m"],
-  });
+  const record = draft(
+    { makerSpace: "lisbon/maker-spaces/elsewhere", partnership: "urban-m" },
+    "events",
+  );
   expect(check(danglingReference, record, { exists })).toEqual([]);
 });
 
 it("names the place in a list", () => {
-  const record = draft({ visited: ["kranj/maker-spaces/none"] }, "events");
-  expect(check(danglingReference, record, { exists })[0]?.field).toBe("visited.0");
+  const record = draft({ visitedMakerSpaces: ["kranj/maker-spaces/none"] }, "events");
+  expect(check(danglingReference, record, { exists })[0]?.field).toBe("visitedMakerSpaces.0");
 });

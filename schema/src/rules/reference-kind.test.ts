@@ -3,13 +3,14 @@ import { referenceKind } from "./reference-kind.ts";
 import { check, draft } from "./testing/lab.ts";
 
 it("flags a reference to a record of another kind", () => {
-  const record = draft({ goodPractice: "kranj/organisations/bsc" });
+  const record = draft({ makerSpace: "kranj/organisations/bsc" }, "events");
   expect(check(referenceKind, record)[0]).toMatchObject({
-    field: "goodPractice",
-    wanted: "an id such as kranj/good-practices/…",
+    field: "makerSpace",
+    wanted: "an id such as kranj/maker-spaces/…",
   });
 });
 
 it("takes a reference of the right kind", () => {
-  expect(check(referenceKind, draft({ goodPractice: "kranj/good-practices/gp" }))).toEqual([]);
+  const record = draft({ makerSpace: "kranj/maker-spaces/openlab" }, "events");
+  expect(check(referenceKind, record)).toEqual([]);
 });

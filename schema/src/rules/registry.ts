@@ -1,3 +1,4 @@
+import { underNewNames } from "../define/formerly.ts";
 import { kindNamed, type Kind } from "../define/kind.ts";
 import { draftSchemaOf, schemaOf } from "../define/validate.ts";
 import { Region, type RegionProfile } from "../records/index.ts";
@@ -35,9 +36,10 @@ export function checkRegistry(
   const records: { path: string; kind: Kind; record: DraftRecord }[] = [];
   for (const { path, content } of files.filter((file) => file !== own)) {
     const kind = kindNamed(path.split("/")[0] ?? "");
-    const issues = kind ? contractIssues(draftSchemaOf(kind.type), content) : [NO_KIND];
+    const record = kind && isObject(content) ? underNewNames(kind.type, content) : content;
+    const issues = kind ? contractIssues(draftSchemaOf(kind.type), record) : [NO_KIND];
     issues.forEach((issue) => add(path, issue));
-    if (kind && issues.length === 0) records.push({ path, kind, record: content as DraftRecord });
+    if (kind && issues.length === 0) records.push({ path, kind, record: record as DraftRecord });
   }
 
   const ids = new Set(records.map(({ record }) => record.id));
@@ -51,6 +53,9 @@ export function checkRegistry(
     add(`${pair[0].slice(region.length + 1)}.json`, duplicate(pair[1], evidence));
   return found;
 }
+
+const isObject = (content: unknown): content is object =>
+  typeof content === "object" && content !== null;
 
 type Schema = ReturnType<typeof schemaOf>;
 

@@ -140,6 +140,21 @@ describe("the partnerships over HTTP", () => {
     });
   });
 
+  it("tell their themes as words of the vocabulary, as councils and practices do", async () => {
+    const text = `{ partnership(id: "urban-m") { audiences
+      themes { code label vocabulary } workThemes { code } } }`;
+    const { partnership } = (await ask(text)) as { partnership: Record<string, unknown[]> };
+    expect(partnership["themes"]?.[0]).toEqual({
+      code: "collaborative-incubation",
+      label: "Collaborative incubation",
+      vocabulary: "theme",
+    });
+    expect(partnership["workThemes"]).toHaveLength(7);
+    expect([...partnership["themes"]!, ...partnership["workThemes"]!]).not.toContainEqual(
+      expect.objectContaining({ code: null }),
+    );
+  });
+
   it("lead from a strand of the West Midlands to the programme in Birmingham's registry", async () => {
     const text = `{ partnership(id: "wmip") { kind regions { id } programme { id } budget { amount } } }`;
     expect(await ask(text)).toEqual({

@@ -104,12 +104,12 @@ describe("one graph over the founding regions", () => {
 
   it("tells the Urban M study visit of June 2018 with the five places visited", async () => {
     const { data } = await ask(`{ region(id: "birmingham") { events(filter: { kind: ["study-visit"],
-      partnership: ["urban-m"], start: { from: "2018-06", to: "2018-06" } }) { nodes {
-      period { start end } visited { name kind { label } } hosts { name } } } } }`);
+      partnership: ["urban-m"], period: { from: "2018-06", to: "2018-06" } }) { nodes {
+      period { start end } visitedMakerSpaces { name kind { label } } hosts { name } } } } }`);
     expect(data.region.events.nodes).toHaveLength(1);
     const [visit] = data.region.events.nodes;
     expect(visit.period).toEqual({ start: "2018-06-13", end: "2018-06-14" });
-    expect(visit.visited.map(({ name }: { name: string }) => name)).toEqual([
+    expect(visit.visitedMakerSpaces.map(({ name }: { name: string }) => name)).toEqual([
       "STEAMhouse",
       "Innovation Birmingham",
       "Fizz Pop",
@@ -223,9 +223,9 @@ describe("one graph over the founding regions", () => {
     const { data } = await ask(`{ region(id: "birmingham") {
       enablers: findings(filter: { kind: [ENABLER] }) { totalCount }
       barriers: findings(filter: { kind: [BARRIER] }) { totalCount }
-      actions { nodes { name due } } networks { nodes { name } } } }`);
+      actions { nodes { name dueOn } } networks { nodes { name } } } }`);
     expect(data.region).toMatchObject({ enablers: { totalCount: 5 }, barriers: { totalCount: 5 } });
-    expect(data.region.actions.nodes.map(({ due }: { due: string | null }) => due)).toContain(
+    expect(data.region.actions.nodes.map(({ dueOn }: { dueOn: string | null }) => dueOn)).toContain(
       "2018-05-03",
     );
     expect(data.region.actions.nodes).toHaveLength(7);

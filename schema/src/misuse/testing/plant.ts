@@ -11,6 +11,7 @@ export const kindFrom = (type: ClassType, given: Partial<KindSpec> = {}): Kind =
   description: "What a test planted.",
   filters: {},
   orders: {},
+  retired: {},
   gather: {},
   derive: {},
   ...given,

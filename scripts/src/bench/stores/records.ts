@@ -35,13 +35,12 @@ export function foundingSpaces(): StoredRecord[] {
 export function syntheticSpace(spaces: readonly StoredRecord[], number: number): StoredRecord {
   const original = spaces[number % spaces.length]!;
   const random = seeded(number);
-  const { goodPractice: _, ...rest } = original;
   const location = original["location"] as { latitude: number; longitude: number } | undefined;
   const { organisation: __, ...operator } = (original["operator"] ?? {}) as Record<string, unknown>;
   const named = spaces[Math.floor(random() * spaces.length)]!;
   const rare = number % RARE_IN === 0;
   return {
-    ...rest,
+    ...original,
     id: `${REGION}/${KIND}/${original.id.split("/").at(-1)}-${number}`,
     region: REGION,
     name: `${String(named["name"])} ${number}${rare ? ` ${RARE}` : ""}`,

@@ -111,10 +111,12 @@ export class Partnership {
   @text("The kinds of experts that it brings together.", { list: true })
   expertise?: string[];
 
-  @text("The policy themes it works on.", { list: true })
+  @term("theme", () => Term, "The policy themes it works on.", { list: true })
   themes?: string[];
 
-  @text("The themes that its meetings and action plans are sorted by.", { list: true })
+  @term("theme", () => Term, "The themes that its meetings and action plans are sorted by.", {
+    list: true,
+  })
   workThemes?: string[];
 
   @text("What it wants to be different afterwards.", { list: true })
@@ -124,7 +126,7 @@ export class Partnership {
   challenges?: string[];
 
   @text("Whom it speaks to.", { list: true })
-  audience?: string[];
+  audiences?: string[];
 
   @references(() => SupportArea, "The areas in which it supports firms, in its own order.")
   supportAreas?: string[];

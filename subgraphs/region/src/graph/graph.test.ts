@@ -74,16 +74,39 @@ describe("a region's graph", () => {
 
   it("leaves a dangling reference out and answers the rest", async () => {
     const event = testRecord("events", "tour", {
-      visited: ["testshire/maker-spaces/space-1", "testshire/maker-spaces/nowhere"],
+      visitedMakerSpaces: ["testshire/maker-spaces/space-1", "testshire/maker-spaces/nowhere"],
       makerSpace: "testshire/maker-spaces/nowhere",
     });
     await using region = await registry([event, ...SPACES]);
     const { data, errors } = await region.ask(
-      '{ region { event(id: "tour") { visited { name } makerSpace { name } } } }',
+      '{ region { event(id: "tour") { visitedMakerSpaces { name } makerSpace { name } } } }',
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({
-      region: { event: { visited: [{ name: "Space 01" }], makerSpace: null } },
+      region: { event: { visitedMakerSpaces: [{ name: "Space 01" }], makerSpace: null } },
+    });
+  });
+
+  it("answers and changes a record that was written under the names of an older contract", async () => {
+    const tour = testRecord("events", "tour", {
+      visited: ["testshire/maker-spaces/space-1"],
+      speakers: ["The body"],
+    });
+    await using region = await registry([tour, ...SPACES]);
+    const { data, errors } = await region.ask(`{ region {
+      event(id: "tour") { visitedMakerSpaces { name } speakers { name organisation { id } } }
+      events(filter: { makerSpace: ["testshire/maker-spaces/space-1"] }) { totalCount }
+      makerSpace(id: "space-1") { events { name } } } }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      region: {
+        event: {
+          visitedMakerSpaces: [{ name: "Space 01" }],
+          speakers: [{ name: "The body", organisation: null }],
+        },
+        events: { totalCount: 1 },
+        makerSpace: { events: [{ name: "tour" }] },
+      },
     });
   });
 
@@ -116,7 +139,7 @@ describe("a region's graph", () => {
       BODY,
       PROGRAMME,
       testRecord("support-programmes", "more-help", LED),
-      testRecord("events", "visit", { visited: ["testshire/maker-spaces/space-1"] }),
+      testRecord("events", "visit", { visitedMakerSpaces: ["testshire/maker-spaces/space-1"] }),
       testRecord("events", "hosted", {
         hosts: [{ name: "The body", organisation: "testshire/organisations/body" }],
       }),

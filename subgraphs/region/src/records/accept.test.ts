@@ -171,3 +171,39 @@ function setWithin(
   if (next === undefined) within[name] = value;
   else setWithin(present as Record<string, unknown>, next, deeper, value);
 }
+
+describe("a file of an older contract", () => {
+  const PRACTICE = {
+    id: "testville/good-practices/one",
+    name: "A practice",
+    status: "ACTIVE",
+    sources: [{ kind: "UNCITED", confidence: "LOW" }],
+  };
+
+  it("is taken under the names of now", () => {
+    const old = { ...PRACTICE, spaces: [LAB.id], scope: "Testville" };
+    expect(accept("testville", old, { file: "x" })).toMatchObject({
+      ok: true,
+      record: { makerSpaces: [LAB.id], area: "Testville" },
+    });
+  });
+
+  it("is refused with the word that takes its place where a field is gone, or there twice", () => {
+    const messages = [
+      { ...LAB, goodPractice: PRACTICE.id },
+      { ...PRACTICE, spaces: [], makerSpaces: [] },
+    ].map((given) => {
+      const accepted = accept("testville", given, { file: "x" });
+      return accepted.ok ? [] : accepted.refusals.map(({ field, message }) => [field, message]);
+    });
+    expect(messages).toEqual([
+      [
+        [
+          "goodPractice",
+          "The good practice names its spaces, in its makerSpaces: leave goodPractice out here.",
+        ],
+      ],
+      [["spaces", "It is called makerSpaces now."]],
+    ]);
+  });
+});

@@ -1,4 +1,11 @@
-import { draftSchemaOf, kindNamed, parseRecordId, type ClassType } from "@guildhall/schema";
+import {
+  draftSchemaOf,
+  kindNamed,
+  parseRecordId,
+  successorOf,
+  underNewNames,
+  type ClassType,
+} from "@guildhall/schema";
 import type { DraftRecord } from "../store/index.ts";
 import { leaveOut, partAt, type LeftOut, type Wrong } from "./leave-out.ts";
 import type { Origin, Refusal } from "./refusal.ts";
@@ -26,7 +33,7 @@ export function accept(
   const kind = kindNamed(path.kind);
   if (!kind) return refuse(origin, "id", "Wanted a kind of record that the contract knows.", id);
 
-  const record = { ...(given as DraftRecord), region };
+  const record = underNewNames(kind.type, { ...(given as DraftRecord), region });
   const wrong = wrongIn(kind.type, record);
   if (wrong.length === 0) return { ok: true, record, left: [] };
   const rest = lenient ? leaveOut(kind.type, record, wrong) : null;
@@ -48,7 +55,7 @@ const wrongIn = (type: ClassType, record: DraftRecord): Wrong[] =>
       ? issue.keys.map((name) => ({
           path: [...issue.path, name],
           isUnknown: true,
-          message: UNKNOWN,
+          message: (issue.path.length === 0 && successorOf(type, name)) || UNKNOWN,
         }))
       : [issue],
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { differencesOf, sameContent } from "./difference.ts";
+import { asWritten, differencesOf, sameContent } from "./difference.ts";
 
 const stored = { name: "Alpha", status: "ACTIVE", notes: ["a", "b"], version: 3, updatedAt: "now" };
 
@@ -23,4 +23,16 @@ it("is told field by field, in the order of their names, with what each side has
 
 it("is none where a field is there without a value", () => {
   expect(sameContent(stored, { ...stored, description: undefined })).toBe(true);
+});
+
+it("takes a record of an older contract as its owner would write it today", () => {
+  const space = { id: "testshire/maker-spaces/shed", goodPractice: "testshire/good-practices/a" };
+  expect(asWritten({ ...space, name: "The shed", version: 1 })).toEqual({
+    id: "testshire/maker-spaces/shed",
+    name: "The shed",
+  });
+  const practice = { id: "testshire/good-practices/a", name: "A practice" };
+  expect(
+    sameContent({ ...practice, spaces: [space.id] }, { ...practice, makerSpaces: [space.id] }),
+  ).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { kindOfId, underNewNames } from "@guildhall/schema";
 import { isDeepStrictEqual } from "node:util";
 
 /** What the store and the intake add to a record; not part of what its owner wrote. */
@@ -5,8 +6,15 @@ const ADDED = new Set(["version", "updatedAt", "issues"]);
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A record as its owner would write it today: under the names of now, without what was given up. */
 export function asWritten(record: Fields): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !ADDED.has(name)));
+  const kind = kindOfId(String(record["id"]));
+  const now = kind ? underNewNames(kind.type, record) : record;
+  return Object.fromEntries(
+    Object.entries(now).filter(
+      ([name]) => !ADDED.has(name) && !Object.hasOwn(kind?.retired ?? {}, name),
+    ),
+  );
 }
 
 export interface Differing {

@@ -1,5 +1,6 @@
 import {
   draftSchemaOf,
+  fieldsOf,
   kindNamed,
   Money,
   pathsOf,
@@ -48,6 +49,13 @@ export function tableFields(kind: string): ReadonlyMap<string, TableField> {
   }
   tables.set(kind, made);
   return made;
+}
+
+/** A field's path of now, for a mapping or a table that has it as it was called before. */
+export function currentPath(kind: string, path: string): string {
+  const type = kindNamed(kind)?.type;
+  const renamed = type && fieldsOf(type).find(({ formerly: was }) => was?.name === path);
+  return renamed?.name ?? path;
 }
 
 /** A field's path as a heading would name it: `address.city` as “address city”. */

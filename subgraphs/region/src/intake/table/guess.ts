@@ -1,7 +1,7 @@
 import { findTerm, vocabulary } from "@guildhall/schema";
 import { currencyIn, periodIn } from "../values/fee.ts";
 import { foldWords } from "../../records/slug.ts";
-import { headingOf, tableFields } from "./fields.ts";
+import { currentPath, headingOf, tableFields } from "./fields.ts";
 import { COMMON, MAKER_SPACES, PERSONAL, PLACES, type Heading } from "./headings.ts";
 import type { ColumnPlan, TablePlan } from "./plan.ts";
 import { fitsSample, styleOf } from "./sample.ts";
@@ -97,7 +97,8 @@ function targetOf({ exact: _exact, like: _like, ...target }: Heading): Target {
 function ofContract(kind: string, column: string): Target | undefined {
   const words = foldWords(column.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
   for (const { path, as } of tableFields(kind).values())
-    if (headingOf(path) === words || path === column.trim()) return { to: path, as };
+    if (headingOf(path) === words || path === currentPath(kind, column.trim()))
+      return { to: path, as };
   return undefined;
 }
 

@@ -27,6 +27,17 @@ it("replaces the guess where it speaks, and leaves it where it is silent", () =>
   });
 });
 
+it("takes a field by the name that it had before, in a mapping and in a table", () => {
+  const actions = guessPlan("actions", new Map([["due", ["2020-01-01"]]]));
+  expect(actions.columns).toMatchObject([{ column: "due", to: "dueOn", as: "date" }]);
+  const practices = guessPlan("good-practices", new Map([["Where", ["https://a.example/"]]]));
+  const file = { columns: { Where: "address" }, fixed: { scope: "The city" } };
+  expect(applyMapping(file, practices)).toMatchObject({
+    ok: true,
+    plan: { columns: [{ column: "Where", to: "website", as: "url" }], fixed: { area: "The city" } },
+  });
+});
+
 it("names the column of the ids, and what was guessed to be it is kept as a detail", () => {
   expect(mapped({ id: "Number" })).toMatchObject({ Code: "details", Number: "id" });
   expect(mapped({ id: "Number", columns: { Code: "name" } })).toMatchObject({ Code: "name" });

@@ -1,6 +1,6 @@
 import { FeePeriod, kindNamed, kinds } from "@guildhall/schema";
 import { z } from "zod";
-import { ownPaths, tableFields } from "./fields.ts";
+import { currentPath, ownPaths, tableFields } from "./fields.ts";
 import { READINGS, type ColumnPlan, type TablePlan } from "./plan.ts";
 
 const Target = z.strictObject({
@@ -71,7 +71,10 @@ export function applyMapping(file: unknown, guess: TablePlan): CheckedMapping {
       message: `columns: the table has no column ${strange.map((one) => JSON.stringify(one)).join(", ")}; it has ${[...headings].map((one) => JSON.stringify(one)).join(", ")}.`,
     };
   const paths = new Set(ownPaths(kind).map(({ path }) => path));
-  const problems = Object.keys(fixed)
+  const shared = Object.fromEntries(
+    Object.entries(fixed).map(([path, value]) => [currentPath(kind, path), value]),
+  );
+  const problems = Object.keys(shared)
     .filter((path) => !paths.has(path))
     .map((path) => `fixed.${path}: ${kind} have no such field that the rows could share.`);
   const planned = guess.columns.map((column): ColumnPlan => {
@@ -83,7 +86,7 @@ export function applyMapping(file: unknown, guess: TablePlan): CheckedMapping {
     if (target === null || target === undefined)
       return { column: column.column, to: "", as: "leave-out", why: "the mapping leaves it out" };
     const given = typeof target === "string" ? { to: target } : target;
-    const to = given.to ?? column.to;
+    const to = currentPath(kind, given.to ?? column.to);
     const as =
       (to === "id" ? "id" : given.as) ??
       SPECIAL[to] ??
@@ -104,7 +107,7 @@ export function applyMapping(file: unknown, guess: TablePlan): CheckedMapping {
     };
   });
   if (problems.length > 0) return { ok: false, message: problems.join("\n") };
-  return { ok: true, plan: { kind, columns: planned, fixed } };
+  return { ok: true, plan: { kind, columns: planned, fixed: shared } };
 }
 
 /** A plan as a mapping file, for its owner to correct. */

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { contractSdl } from "@guildhall/schema";
+import { describe, expect, it } from "vitest";
+import { readContract } from "./contract.ts";
+import { review } from "./review.ts";
+
+const contract = readContract(contractSdl());
+const replaced = (sdl: string, [from, to]: readonly [RegExp, string]): string => {
+  expect(sdl).toMatch(from);
+  return sdl.replace(from, to);
+};
+/** The contract as it was in 1.0, as far as names and types were others. */
+const OLDER = [
+  [/(type Event [^]*?\n  speakers): \[Party!\]/, "$1: [String!]"],
+  [/(input EventInput [^]*?\n  speakers): \[PartyInput!\]/, "$1: [String!]"],
+  [/(input EventPatch [^]*?\n  speakers): \[PartyInput!\]/, "$1: [String!]"],
+  [/(type GoodPractice [^]*?\n  )makerSpaces: /, "$1spaces: "],
+  [/(type MakerSpace .*\{)/, "$1\n  goodPractice: GoodPractice"],
+] as const;
+
+describe("a registry of an older contract", () => {
+  it("lacks what is called or made otherwise now, and its old names are nobody's extension", () => {
+    const older = OLDER.reduce(replaced, contractSdl());
+    const { lacks, ...rest } = review(contract, older) as { lacks: readonly string[] };
+    expect(lacks).toEqual([
+      "Event.speakers",
+      "EventInput.speakers",
+      "EventPatch.speakers",
+      "GoodPractice.makerSpaces",
+    ]);
+    expect(rest).not.toHaveProperty("surplus");
+    expect(rest).toMatchObject({ verdict: "accepted" });
+  });
+
+  it("joins if it is of the last release, whatever was renamed since", () => {
+    const released = new URL("../../../schema/released/contract.graphql", import.meta.url);
+    const reviewed = review(contract, readFileSync(released, "utf8"));
+    expect(reviewed).toMatchObject({ verdict: "accepted" });
+    expect(reviewed).not.toHaveProperty("surplus");
+  });
+
+  it("is refused for any other type that is not the contract's, and keeps its extensions", () => {
+    const strange = contractSdl().replace(/(type Event [^]*?\n  focus): String/, "$1: Int");
+    expect(review(contract, strange)).toMatchObject({
+      verdict: "refused",
+      reason: "Event.focus is Int, in the contract String",
+    });
+    const richer = contractSdl().replace(/(type Event .*\{)/, "$1\n  speaker: Int");
+    expect(review(contract, richer)).toMatchObject({ surplus: expect.anything() });
+  });
+});

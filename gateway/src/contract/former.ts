@@ -1,0 +1,36 @@
+import { formerFields } from "@guildhall/schema";
+import {
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  type TypeDefinitionNode,
+  type TypeNode,
+} from "graphql";
+import type { SubgraphSdl } from "./sdl.ts";
+
+/**
+ * A partner's schema without what the contract itself had before: a field under its old name would
+ * be taken for an extension of the partner's own, and one with its old type for a break. Without it
+ * the partner's contract is an older one, which lacks the field of now.
+ */
+export function withoutFormer(contract: SubgraphSdl, partner: SubgraphSdl): SubgraphSdl {
+  const types = new Map(partner.types);
+  for (const { type, field } of formerFields())
+    for (const name of [type, `${type}Input`, `${type}Patch`]) {
+      const theirs = types.get(name);
+      const old = fieldsOf(theirs).find((one) => one.name.value === field);
+      const ours = fieldsOf(contract.types.get(name)).find((one) => one.name.value === field);
+      if (!theirs || !old || (ours && nameOf(ours.type) === nameOf(old.type))) continue;
+      const fields = fieldsOf(theirs).filter((one) => one !== old);
+      types.set(name, { ...theirs, fields } as TypeDefinitionNode);
+    }
+  return { ...partner, types };
+}
+
+const fieldsOf = (
+  type: TypeDefinitionNode | undefined,
+): readonly (FieldDefinitionNode | InputValueDefinitionNode)[] =>
+  type && "fields" in type ? (type.fields ?? []) : [];
+
+const nameOf = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
