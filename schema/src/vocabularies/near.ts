@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { fold } from "../fold.ts";
-import { vocabulary, type VocabularyTerm } from "./vocabulary.ts";
+import { vocabulary, wordsOf, type VocabularyTerm } from "./vocabulary.ts";
 
 const MOST = 3;
 /** Nobody's word is longer, and comparing costs its length. */
@@ -10,16 +10,16 @@ const SHORTEST_PART = 4;
 
 /** The terms that a word is most likely a slip of, the likeliest first; none where none comes near. */
 export const slipsOf = (vocabularyId: string, word: string): VocabularyTerm[] =>
-  nearest(word, vocabulary(vocabularyId)?.terms ?? [], spellingsOf);
+  nearest(word, vocabulary(vocabularyId)?.terms ?? [], wordsOf);
 
 /** Those, and the terms that it is a part of: “laser” and “lazer” are near “Laser cutting”. */
 export function nearTerms(vocabularyId: string, word: string): VocabularyTerm[] {
   const terms = vocabulary(vocabularyId)?.terms ?? [];
   const sought = fold(word);
-  const holds = terms.filter((term) => spellingsOf(term).some((one) => fold(one).includes(sought)));
-  const parts = (term: VocabularyTerm) => spellingsOf(term).flatMap((one) => one.split(/[\s-]+/));
+  const holds = terms.filter((term) => wordsOf(term).some((one) => fold(one).includes(sought)));
+  const parts = (term: VocabularyTerm) => wordsOf(term).flatMap((one) => one.split(/[\s-]+/));
   const within = word.length < SHORTEST_PART ? [] : [...holds, ...nearest(word, terms, parts)];
-  return [...new Set([...nearest(word, terms, spellingsOf), ...within])].slice(0, MOST);
+  return [...new Set([...nearest(word, terms, wordsOf), ...within])].slice(0, MOST);
 }
 
 /** The few candidates that a word is most likely a slip of, the likeliest first. */
@@ -41,9 +41,3 @@ export function nearest<T>(
     .slice(0, MOST)
     .map(({ one }) => one);
 }
-
-const spellingsOf = ({ code, label, spellings = [] }: VocabularyTerm): readonly string[] => [
-  code,
-  label,
-  ...spellings,
-];

@@ -3,7 +3,7 @@ import { kinds } from "../define/kind.ts";
 import { pathsOf } from "../define/walk.ts";
 import "../records/index.ts";
 import { singular } from "./singular.ts";
-import { findTerm, vocabularies, vocabulary } from "./vocabulary.ts";
+import { findTerm, wordsOf, vocabularies, vocabulary } from "./vocabulary.ts";
 
 it("has every vocabulary that a record's field names, and no other", () => {
   const named = kinds().flatMap(({ type }) =>
@@ -24,7 +24,7 @@ it.each(vocabularies().map((one) => [one.id, one] as const))(
       expect(term.description).toMatch(/\.$/);
       const { broader = term.code } = term;
       expect(findTerm(id, broader)?.code).toBe(broader);
-      for (const word of new Set([term.code, term.label, ...(term.spellings ?? [])])) {
+      for (const word of new Set(wordsOf(term))) {
         expect(`${word}: ${findTerm(id, word)?.code}`).toBe(`${word}: ${term.code}`);
       }
     }
@@ -46,6 +46,14 @@ it("finds a term by its plural, and one that is a plural by its singular", () =>
   expect(findTerm("facility", "textile")?.code).toBe("textiles");
   expect(findTerm("operatorType", "Universities")?.code).toBe("university");
   expect(findTerm("theme", "community")?.code).toBe("communities");
+});
+
+it("finds a term by its word in a partner's language", () => {
+  for (const word of ["Kavarna", "kavarna", "Kaviareň", "CAFETERÍA", "Kafetegi", "kavine"])
+    expect(findTerm("facility", word)?.code).toBe("cafe");
+  for (const word of ["Knjižnica", "biblioteka", "Kütüphane", "Bibliothèque"])
+    expect(findTerm("operatorType", word)?.code).toBe("library");
+  expect(findTerm("spaceKind", "espacio hacker")?.code).toBe("hackerspace");
 });
 
 it("reads no plural where a word only ends like one", () => {

@@ -11,6 +11,8 @@ export interface VocabularyTerm {
   broader?: string;
   /** Other spellings that hosts use, read as this word. */
   spellings?: readonly string[];
+  /** The word in other languages (BCP 47), from a source that the README names. */
+  translations?: Readonly<Record<string, string>>;
   /** Of indicators only: the unit a figure is in; which way is better; what it may be divided by. */
   unit?: string;
   direction?: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEITHER";
@@ -35,15 +37,21 @@ const bare = (word: string): string =>
     .map(singular)
     .join("");
 
+/** Every way in which a term is written; its code is the last. */
+export const wordsOf = (term: VocabularyTerm): readonly string[] => [
+  ...Object.values(term.translations ?? {}),
+  ...(term.spellings ?? []),
+  term.label,
+  term.code,
+];
+
 const all: ReadonlyMap<string, Indexed> = new Map(
   files.map((file) => [file.id, { ...file, find: indexOf(file.terms) }]),
 );
 
 function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> {
   const find = new Map<string, VocabularyTerm>();
-  for (const term of terms)
-    for (const word of [...(term.spellings ?? []), term.label, term.code])
-      find.set(bare(word), term);
+  for (const term of terms) for (const word of wordsOf(term)) find.set(bare(word), term);
   return find;
 }
 
