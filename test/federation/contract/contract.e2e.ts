@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startFounding, type FoundingFederation } from "../../support/founding.ts";
 import { startStub } from "../../support/subgraph.ts";
 
-/** Two more cities join: one speaks an older contract, one has a type of its own besides. */
+/** More cities join: two speak an older contract, one has a type of its own besides. */
 let federation: FoundingFederation;
 const running = disposables();
 afterAll(() => running[Symbol.asyncDispose]());
@@ -21,6 +21,13 @@ const olderSdl = (): string =>
           : undefined,
     }),
   );
+
+/** The contract before what was told under two names was told under one. */
+const firstSdl = (): string =>
+  contractSdl()
+    .replaceAll(/^  speakers: \[Party(Input)?!\]$/gm, "  speakers: [String!]")
+    .replaceAll("  visitedMakerSpaces:", "  visited:")
+    .replace(/^type MakerSpace .*\{$/m, "$&\n  goodPractice: GoodPractice");
 
 const richerSdl = (): string =>
   `${print(
@@ -50,10 +57,20 @@ const space = (region: string, rest: object = {}) => ({
   ...rest,
 });
 
+const eventOf = (region: string) => ({
+  __typename: "Event",
+  id: `${region}/events/visit`,
+  name: `The visit to ${region}`,
+  status: "CLOSED",
+  place: region,
+  speakers: ["A body"],
+});
+
 const resolvers = (region: string, rest: object = {}) => ({
   Region: {
     __resolveReference: ({ id }: { id: string }) => (id === region ? { id, name: region } : null),
     makerSpaces: () => ({ totalCount: 1, nodes: [space(region, rest)], edges: [] }),
+    events: () => ({ totalCount: 1, nodes: [eventOf(region)], edges: [] }),
   },
   MakerSpace: {
     __resolveReference: ({ id }: { id: string }) =>
@@ -65,6 +82,7 @@ const resolvers = (region: string, rest: object = {}) => ({
 beforeAll(async () => {
   federation = running.use(await startFounding());
   const older = running.use(await startStub({ sdl: olderSdl(), resolvers: resolvers("porto") }));
+  const first = running.use(await startStub({ sdl: firstSdl(), resolvers: resolvers("faro") }));
   const more = { openedOn: "2019", steamTier: { level: 2, reason: "arts joined" } };
   const richer = running.use(
     await startStub({ sdl: richerSdl(), resolvers: resolvers("graz", more) }),
@@ -73,13 +91,18 @@ beforeAll(async () => {
     partners: { region: string; url: string }[];
   };
   const urls = Object.fromEntries(partners.partners.map(({ region, url }) => [region, url]));
-  await federation.directory.write({ ...urls, porto: older.url, graz: richer.url });
+  await federation.directory.write({
+    ...urls,
+    porto: older.url,
+    graz: richer.url,
+    faro: first.url,
+  });
   await until(async () => {
     const { data } = await query(
       federation.url,
-      '{ __type(name: "SteamTier") { name } region(id: "porto") { makerSpaces { totalCount } } }',
+      '{ __type(name: "SteamTier") { name } region(id: "porto") { makerSpaces { totalCount } } first: region(id: "faro") { makerSpaces { totalCount } } }',
     );
-    return data?.__type && data.region?.makerSpaces;
+    return data?.__type && data.region?.makerSpaces && data.first?.makerSpaces;
   });
 });
 
@@ -103,6 +126,27 @@ describe("a region whose contract is not the gateway's", () => {
     ]);
   });
 
+  it("joins with the first one: what is called or made otherwise now is null and named", async () => {
+    const { data, errors, extensions } = await query(
+      federation.url,
+      `{ region(id: "faro") { events { nodes { name place speakers { name } visitedMakerSpaces { id } } } }
+        __type(name: "MakerSpace") { fields { name } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.region.events.nodes).toEqual([
+      { name: "The visit to faro", place: "faro", speakers: null, visitedMakerSpaces: null },
+    ]);
+    expect(extensions?.regions).toMatchObject([
+      {
+        id: "faro",
+        code: "REGION_FIELD_MISSING",
+        fields: ["Event.speakers", "Event.visitedMakerSpaces"],
+      },
+    ]);
+    const fields = data.__type.fields.map(({ name }: { name: string }) => name);
+    expect(fields).not.toContain("goodPractice");
+  });
+
   it("joins with a type of its own, which can be asked of its records beside everybody's", async () => {
     const { data } = await query(federation.url, `${ASK} steamTier { level reason } } } } }`);
     const [graz, kranj, porto] = data.regions;
@@ -120,7 +164,7 @@ describe("a region whose contract is not the gateway's", () => {
     const counts = data.regions.map(
       (one: { makerSpaces: { totalCount: number } }) => one.makerSpaces.totalCount,
     );
-    expect(counts).toHaveLength(16);
-    expect(counts.reduce((sum: number, count: number) => sum + count)).toBe(177 + 2);
+    expect(counts).toHaveLength(17);
+    expect(counts.reduce((sum: number, count: number) => sum + count)).toBe(177 + 3);
   });
 });
