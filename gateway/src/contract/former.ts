@@ -1,4 +1,3 @@
-import { formerFields } from "@guildhall/schema";
 import {
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
@@ -8,14 +7,24 @@ import {
 } from "graphql";
 import type { SubgraphSdl } from "./sdl.ts";
 
+/** A field that the contract had under another name, or with another type, before. */
+export interface FormerField {
+  type: string;
+  field: string;
+}
+
 /**
  * A partner's schema without what the contract itself had before: a field under its old name would
  * be taken for an extension of the partner's own, and one with its old type for a break. Without it
  * the partner's contract is an older one, which lacks the field of now.
  */
-export function withoutFormer(contract: SubgraphSdl, partner: SubgraphSdl): SubgraphSdl {
+export function withoutFormer(
+  contract: SubgraphSdl,
+  former: readonly FormerField[],
+  partner: SubgraphSdl,
+): SubgraphSdl {
   const types = new Map(partner.types);
-  for (const { type, field } of formerFields())
+  for (const { type, field } of former)
     for (const name of [type, `${type}Input`, `${type}Patch`]) {
       const theirs = types.get(name);
       const old = fieldsOf(theirs).find((one) => one.name.value === field);

@@ -2,7 +2,7 @@ import type { ErrorCode } from "@guildhall/schema";
 import { print } from "graphql";
 import { checkContract } from "./check.ts";
 import type { Contract } from "./contract.ts";
-import { withoutFormer } from "./former.ts";
+import { type FormerField, withoutFormer } from "./former.ts";
 import { readSdl, type SubgraphSdl } from "./sdl.ts";
 import { surplusOf } from "./surplus.ts";
 
@@ -18,10 +18,14 @@ export type Review =
       surplusRefused?: string;
     };
 
-export function review(contract: Contract, text: string): Review {
+export function review(
+  contract: Contract,
+  text: string,
+  former: readonly FormerField[] = [],
+): Review {
   let sdl: SubgraphSdl;
   try {
-    sdl = withoutFormer(contract.sdl, readSdl(text));
+    sdl = withoutFormer(contract.sdl, former, readSdl(text));
   } catch (error) {
     return refused(`the SDL cannot be read: ${(error as Error).message}`);
   }

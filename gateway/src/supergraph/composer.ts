@@ -1,8 +1,9 @@
+import { formerFields } from "@guildhall/schema";
 import { SDL_LIMITS } from "../contract/limits.ts";
 import type { Review } from "../contract/review.ts";
 import { openWorker, type Unanswered } from "../worker/worker.ts";
 import { compose, type Composed, type ComposeInput } from "./compose.ts";
-import type { ComposerTasks } from "./composer.worker.ts";
+import type { ComposerData, ComposerTasks } from "./composer.worker.ts";
 
 /** All that grows with the SDL of somebody else is done by this, and not on the serving loop. */
 export interface Composer {
@@ -23,7 +24,8 @@ const MODULE = new URL(`./composer.worker${import.meta.url.slice(-3)}`, import.m
 
 export function openComposer(contract: string, options: ComposerOptions = {}): Composer {
   const { deadline = SDL_LIMITS.milliseconds, memory = SDL_LIMITS.memory } = options;
-  const worker = openWorker<ComposerTasks>({ module: MODULE, data: contract, deadline, memory });
+  const data: ComposerData = { contract, former: formerFields() };
+  const worker = openWorker<ComposerTasks>({ module: MODULE, data, deadline, memory });
   const why: Record<Unanswered, string> = {
     LATE: `takes longer than the ${deadline} ms that are allowed`,
     MEMORY: `takes more than the ${memory} MiB of memory that are allowed`,
