@@ -115,7 +115,10 @@ it("starts with no directory, no commons and no region, and takes them in as the
 
   await using lisbon = await startStub({ sdl: MINI_CONTRACT, resolvers: miniRegion(), port });
   await allMet(gateway.url);
-  expect((await query(gateway.url, asks)).data.regions[0].makerSpaces).toEqual({ totalCount: 3 });
+  await until(async () => {
+    const { data } = await query(gateway.url, asks);
+    return data.regions[0].makerSpaces?.totalCount === 3;
+  });
   void [commons, lisbon];
 });
 

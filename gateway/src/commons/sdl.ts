@@ -26,7 +26,7 @@ export interface FollowedCommons {
   /** Where the SDL that serves comes from. */
   readonly state: "seen" | "kept" | "snapshot" | "unknown";
   readonly reachable: boolean;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Takes in what commons really serves, whenever it comes and whenever it changes. */
@@ -35,6 +35,8 @@ export function followCommons(options: FollowCommonsOptions): FollowedCommons {
   let seen = false;
   let reachable = false;
   const watch = watchSdl({
+    // Everything waits for commons: it is never left alone for minutes.
+    longest: 10_000,
     ...options.watch,
     transport,
     known: kept,
@@ -44,9 +46,9 @@ export function followCommons(options: FollowCommonsOptions): FollowedCommons {
         log.error({ err: error }, "commons' SDL cannot be kept in the data folder");
       });
     },
-    onReach(problem) {
-      if (reachable && problem !== undefined) log.warn({ problem }, "commons is not reached");
-      reachable = problem === undefined;
+    onReach(fault) {
+      if (reachable && fault) log.warn({ problem: fault.did }, "commons is not reached");
+      reachable = fault === undefined;
       seen ||= reachable;
     },
   });

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import { createTurns } from "@guildhall/serving/partners";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { Contract } from "../contract/contract.ts";
@@ -6,7 +7,7 @@ import { laggingSchema } from "../contract/lagging.ts";
 import { SDL_LIMITS } from "../contract/limits.ts";
 import type { Review } from "../contract/review.ts";
 import type { TierEndpoint } from "../tier/tier.ts";
-import type { Transport } from "../upstream/transport.ts";
+import { type Fault, isSilence, type Transport } from "../upstream/transport.ts";
 import type { SdlStore } from "./keep.ts";
 import { paced } from "./paced.ts";
 import { type SdlWatch, watchSdl, type WatchOptions } from "./watch-sdl.ts";
@@ -19,6 +20,8 @@ export interface Endpoint extends TierEndpoint {
   review: Review | undefined;
   /** Why it could not be reached when last tried; `null` before its first SDL is reviewed. */
   problem: string | undefined | null;
+  /** It is known not to answer: nobody need wait for it until it does. */
+  down: { fault: Fault; since: string } | undefined;
   watch: SdlWatch;
   /** Keeps the SDL that is reviewed over restarts. */
   keep(): void;
@@ -39,9 +42,16 @@ export interface EndpointOptions {
 export const surplusOf = ({ review: found }: Endpoint) =>
   found?.verdict === "accepted" ? found.surplus : undefined;
 
+interface Told {
+  onReview: () => void;
+  /** It went down, or is back. */
+  onDown: (endpoint: Endpoint) => void;
+}
+
 /** Opens endpoints with the SDL that was kept of them, and follows what they really serve. */
-export function endpointOpener(options: EndpointOptions, onReview: () => void) {
+export function endpointOpener(options: EndpointOptions, { onReview, onDown }: Told) {
   const { contract, store, log, pause = SDL_LIMITS.pause * 1_000 } = options;
+  const turns = createTurns();
   // Most partners run the same server: one review (and one pruning) serves them all.
   const reviews = new LRUCache<string, Promise<Review>>({ max: 64, memoMethod: options.review });
   const schemas = new LRUCache<string, GraphQLSchema>({
@@ -81,7 +91,8 @@ export function endpointOpener(options: EndpointOptions, onReview: () => void) {
       regions,
       review: undefined,
       problem: null,
-      watch: { soon() {}, stop() {} },
+      down: undefined,
+      watch: { soon() {}, stop: async () => {} },
       stale: () => endpoint.watch.soon(),
       keep() {},
     };
@@ -96,22 +107,28 @@ export function endpointOpener(options: EndpointOptions, onReview: () => void) {
     if (known !== undefined) await take(endpoint, known);
     const watch = watchSdl({
       ...options.watch,
+      turns,
       transport,
       known,
       onSdl: sdls.come,
-      async onReach(problem) {
+      async onReach(fault) {
         // Until it is known what it speaks, it is not said to serve.
         await taking;
+        const problem = fault?.did;
         if (problem !== undefined && problem !== endpoint.problem)
           log.info({ partner: endpoint.regions.join(", "), problem }, "a partner is not reached");
         endpoint.problem = problem;
+        const before = endpoint.down;
+        const since = before?.since ?? new Date().toISOString();
+        endpoint.down = fault && isSilence(fault) ? { fault, since } : undefined;
+        if (endpoint.down || before) onDown(endpoint);
       },
     });
     endpoint.watch = {
       soon: watch.soon,
       stop() {
         sdls.stop();
-        watch.stop();
+        return watch.stop();
       },
     };
     return endpoint;

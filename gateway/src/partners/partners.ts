@@ -41,9 +41,15 @@ export function createPartners({ onSurplus, ...options }: PartnersOptions): Part
   const reroute = () => {
     routes = new Map([...regions].map(([region, endpoint]) => [region, routeTo(region, endpoint)]));
   };
-  const open = endpointOpener(options, () => {
-    reroute();
-    onSurplus();
+  const open = endpointOpener(options, {
+    onReview() {
+      reroute();
+      onSurplus();
+    },
+    onDown(endpoint) {
+      for (const region of endpoint.regions)
+        if (regions.get(region) === endpoint) routes.set(region, routeTo(region, endpoint));
+    },
   });
 
   const followNow = async (directory: PartnerDirectory) => {
@@ -64,7 +70,7 @@ export function createPartners({ onSurplus, ...options }: PartnersOptions): Part
       for (const region of served) regions.set(region, endpoints.get(url) as Endpoint);
     reroute();
     for (const { url, watch, transport } of gone) {
-      watch.stop();
+      void watch.stop();
       endpoints.delete(url);
       void transport.close();
     }
@@ -83,7 +89,12 @@ export function createPartners({ onSurplus, ...options }: PartnersOptions): Part
       following = following.then(() => (stopped ? undefined : followNow(directory)));
       return following;
     },
-    route: (region) => routes.get(region ?? "") ?? nowhere(region),
+    route(region) {
+      // Somebody asks: it may be back.
+      const endpoint = regions.get(region ?? "");
+      if (endpoint?.down) endpoint.watch.soon();
+      return routes.get(region ?? "") ?? nowhere(region);
+    },
     endpointOf: (region) => regions.get(region),
     endpoints: () => [...endpoints.values()],
     get size() {
@@ -101,7 +112,7 @@ export function createPartners({ onSurplus, ...options }: PartnersOptions): Part
     async stop() {
       stopped = true;
       await following;
-      for (const { watch } of endpoints.values()) watch.stop();
+      for (const { watch } of endpoints.values()) void watch.stop();
       await Promise.all([...endpoints.values()].map(({ transport }) => transport.close()));
     },
   };

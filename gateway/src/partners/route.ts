@@ -1,10 +1,14 @@
 import type { RegionRoute } from "../tier/tier.ts";
+import { failed } from "../upstream/transport.ts";
 import type { Endpoint } from "./endpoint.ts";
 
-/** A region's records are asked of its endpoint, unless that does not speak the contract. */
+/**
+ * A region's records are asked of its endpoint, unless that does not speak the contract or is known
+ * to be down: then nobody waits for it, and the answer says since when.
+ */
 export function routeTo(region: string, endpoint: Endpoint): RegionRoute {
-  const { review } = endpoint;
-  if (review?.verdict !== "refused") return { endpoint };
+  const { down, review } = endpoint;
+  if (review?.verdict !== "refused") return down ? silent(region, down) : { endpoint };
   const why =
     review.code === "REGION_CONTRACT_REFUSED"
       ? "breaks the contract"
@@ -16,6 +20,11 @@ export function routeTo(region: string, endpoint: Endpoint): RegionRoute {
     },
   };
 }
+
+const silent = (region: string, { fault, since }: NonNullable<Endpoint["down"]>): RegionRoute => {
+  const { code, message } = failed(region, fault);
+  return { failure: { code, message: `${message} It has not answered since ${since}.`, since } };
+};
 
 export const nowhere = (region: string | null): RegionRoute => ({
   failure: {

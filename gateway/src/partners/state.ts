@@ -7,6 +7,8 @@ export interface PartnerState {
   state: "waiting" | "serving" | "unreachable" | "refused";
   code?: ErrorCode;
   reason?: string;
+  /** Since when it has not answered. */
+  since?: string;
   lacks?: readonly string[];
   extension?: "composed" | "refused";
   extensionCode?: ErrorCode;
@@ -16,7 +18,7 @@ export interface PartnerState {
 /** How a partner stands, and what became of its extension where that was composed or refused. */
 export function stateOf(
   region: string,
-  { review, problem }: Endpoint,
+  { review, problem, down }: Endpoint,
   outcome: { refusal: string | undefined } | undefined,
 ): PartnerState {
   if (review?.verdict === "refused")
@@ -27,6 +29,7 @@ export function stateOf(
     region,
     state,
     ...(problem && { reason: problem }),
+    ...(down && { since: down.since }),
     ...(review && review.lacks.length > 0 && { lacks: review.lacks }),
     ...(review?.surplus && outcome && !outcome.refusal && { extension: "composed" as const }),
     ...(reason !== undefined && {

@@ -15,7 +15,7 @@ const sdl = (text: unknown): Answer => ({ json: { data: { _service: { sdl: text 
 const down: Answer = { failure: { code: "REGION_UNREACHABLE", did: "cannot be reached." } };
 
 /** An endpoint that answers as told, and all that is heard of it, in order. */
-function watched(answer: Answer, options: Partial<WatchOptions> = {}) {
+function watched(answer: Answer | Promise<Answer>, options: Partial<WatchOptions> = {}) {
   const heard: string[] = [];
   const endpoint = { answer, asked: 0 };
   const watch = watchSdl({
@@ -27,7 +27,7 @@ function watched(answer: Answer, options: Partial<WatchOptions> = {}) {
       close: async () => {},
     },
     onSdl: (text) => void heard.push(`SDL ${text}`),
-    onReach: (problem) => void heard.push(problem ?? "reached"),
+    onReach: (fault) => void heard.push(fault?.did ?? "reached"),
     ...options,
   });
   return { watch, heard, endpoint };
@@ -79,35 +79,33 @@ it("says what came in place of an SDL", async () => {
   expect(unreached.heard).toEqual(["cannot be reached."]);
 });
 
-it("looks again at its usual pace, and waits twice as long after each failure, up to a limit", async () => {
-  const one = watched(sdl("a"), { recheck: 1_000, retry: 100, longest: 500 });
-  expect(await pauses(one, 2)).toEqual([1_000, 1_000]);
-  one.endpoint.answer = down;
-  // The third quarter of the way between half the wait and all of it, as chance stands here.
-  expect(await pauses(one, 5)).toEqual([1_000, 75, 150, 300, 375]);
-  one.endpoint.answer = sdl("a");
-  expect(await pauses(one, 2)).toEqual([375, 1_000]);
-  one.endpoint.answer = down;
-  expect(await pauses(one, 2)).toEqual([1_000, 75]);
+it("looks less and less often while nothing is new, up to a limit, and as before once it is", async () => {
+  const one = watched(sdl("a"), { recheck: 1_000, longest: 5_000 });
+  expect(await pauses(one, 5)).toEqual([1_000, 2_000, 4_000, 5_000, 5_000]);
+  one.endpoint.answer = sdl("b");
+  expect(await pauses(one, 3)).toEqual([5_000, 1_000, 2_000]);
+  const often = watched(sdl("a"), { recheck: 1_000, longest: 500 });
+  expect(await pauses(often, 3)).toEqual([1_000, 1_000, 1_000]);
 });
 
-it("does not look at all endpoints at once that were met or went down together", async () => {
-  const spread: Record<number, number[]> = {};
-  for (const chance of [0, 0.999]) {
-    vi.mocked(Math.random).mockReturnValue(chance);
-    const up = await pauses(watched(sdl("a"), { recheck: 1_000 }), 1);
-    const gone = await pauses(watched(down, { retry: 1_000 }), 1);
-    spread[chance] = [...up, ...gone].map((ms) => Math.round(ms / 100));
-  }
-  expect(spread).toEqual({ 0: [9, 5], 0.999: [11, 10] });
+it("waits twice as long after each failure, up to a limit, with or without an SDL", async () => {
+  const one = watched(sdl("a"), { recheck: 1_000, retry: 1_000, longest: 5_000 });
+  await pauses(one, 1);
+  one.endpoint.answer = down;
+  expect(await pauses(one, 5)).toEqual([2_000, 1_000, 2_000, 4_000, 5_000]);
+  one.endpoint.answer = sdl(7);
+  expect(await pauses(one, 1)).toEqual([5_000]);
+  one.endpoint.answer = sdl("a");
+  expect(await pauses(one, 2)).toEqual([5_000, 2_000]);
 });
 
 it("looks soon when told to, but not more often than twice a second", async () => {
   const one = watched(sdl("a"), { recheck: 60_000 });
   await vi.advanceTimersByTimeAsync(0);
   one.watch.soon();
+  await vi.advanceTimersByTimeAsync(100);
   one.watch.soon();
-  await vi.advanceTimersByTimeAsync(499);
+  await vi.advanceTimersByTimeAsync(399);
   expect(one.endpoint.asked).toBe(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(one.endpoint.asked).toBe(2);
@@ -118,8 +116,11 @@ it("looks soon when told to, but not more often than twice a second", async () =
 });
 
 it("asks and tells nothing once it is stopped, not even what was under way", async () => {
-  const one = watched(sdl("a"), { recheck: 1_000 });
-  one.watch.stop();
+  let end: (answer: Answer) => void = () => {};
+  const one = watched(new Promise((resolve) => (end = resolve)), { recheck: 1_000 });
+  await vi.advanceTimersByTimeAsync(0);
+  void one.watch.stop();
+  end(sdl("a"));
   await vi.advanceTimersByTimeAsync(10_000);
   one.watch.soon();
   await vi.advanceTimersByTimeAsync(10_000);
@@ -129,7 +130,7 @@ it("asks and tells nothing once it is stopped, not even what was under way", asy
 
   const later = watched(sdl("a"), { recheck: 1_000 });
   await vi.advanceTimersByTimeAsync(0);
-  later.watch.stop();
+  void later.watch.stop();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(later.endpoint.asked).toBe(1);
 });

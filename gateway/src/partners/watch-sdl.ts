@@ -1,79 +1,64 @@
-import type { Transport } from "../upstream/transport.ts";
+import { keepVisiting, type Turns, type Visits } from "@guildhall/serving/partners";
+import { createHash } from "node:crypto";
+import type { Fault, Transport } from "../upstream/transport.ts";
 
 export interface WatchOptions {
   transport: Transport;
   /** An SDL that differs from the one before; told before `onReach`. */
   onSdl: (sdl: string) => void;
   /** Whether the endpoint answered, and if not why, after each try. */
-  onReach: (problem: string | undefined) => void;
+  onReach: (fault: Fault | undefined) => void;
   known?: string | undefined;
-  /** Milliseconds between looks at an endpoint that answers. @default 30 000 */
+  /**
+   * Milliseconds between looks at an endpoint that answers; doubled while its SDL stays the same,
+   * up to `longest`. @default 30 000
+   */
   recheck?: number;
   /** Milliseconds to wait after the first failure; doubled after each further one. @default 250 */
   retry?: number;
-  /** Longest wait between tries, in milliseconds. @default 10 000 */
+  /** Longest wait between tries, in milliseconds. @default 240 000 */
   longest?: number;
   /** Milliseconds that one try may take. @default 5000 */
   timeout?: number;
+  /** Shared by all endpoints, so that few are asked at once. @default its own */
+  turns?: Turns;
 }
 
-export interface SdlWatch {
-  /** Looks again soon, because an answer did not agree with the kept SDL. */
-  soon(): void;
-  stop(): void;
-}
+export type SdlWatch = Visits;
 
 const BODY = JSON.stringify({ query: "{_service{sdl}}" });
-// However often an answer disagrees, the SDL is asked for at most this often.
-const SOONEST = 500;
+const NO_SDL: Fault = { code: "REGION_INVALID_RESPONSE", did: "did not answer with its SDL." };
 
 /** Keeps reading an endpoint's SDL in the background, patiently while it is down. */
 export function watchSdl(options: WatchOptions): SdlWatch {
-  const { transport, onSdl, onReach, recheck = 30_000, retry = 250 } = options;
-  const { longest = 10_000, timeout = 5_000 } = options;
-  let { known } = options;
-  let stopped = false;
-  let failures = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let looking = false;
-  let last = 0;
-
-  const plan = (delay: number) => {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void look(), delay).unref();
-  };
-
-  const look = async () => {
-    if (looking || stopped) return;
-    looking = true;
-    last = Date.now();
-    const answer = await transport.ask({ body: BODY, timeout });
-    looking = false;
-    if (stopped) return;
-    const sdl = answer.failure ? undefined : sdlOf(answer.json);
-    if (sdl !== undefined) {
-      failures = 0;
-      if (sdl !== known) onSdl((known = sdl));
+  const { transport, onSdl, onReach, known, recheck = 30_000, retry = 250 } = options;
+  const { longest, timeout = 5_000, turns } = options;
+  // Kept by its hash: most partners serve the same text, of some hundred kilobytes.
+  let seen = known === undefined ? undefined : hashOf(known);
+  return keepVisiting({
+    turns,
+    every: recheck,
+    retry,
+    longest,
+    async visit(signal) {
+      const answer = await transport.ask({ body: BODY, timeout });
+      if (signal.aborted) return "failing";
+      const sdl = answer.failure ? undefined : sdlOf(answer.json);
+      if (sdl === undefined) {
+        onReach(answer.failure ?? NO_SDL);
+        return "failing";
+      }
+      const hash = hashOf(sdl);
+      const isNew = hash !== seen;
+      seen = hash;
+      if (isNew) onSdl(sdl);
       onReach(undefined);
-      return plan(recheck * (0.9 + Math.random() * 0.2));
-    }
-    onReach(answer.failure?.did ?? "did not answer with its SDL.");
-    // Full jitter: endpoints that went down together are not asked together.
-    const most = Math.min(longest, retry * 2 ** Math.min(failures++, 16));
-    plan(most / 2 + (Math.random() * most) / 2);
-  };
-
-  void look();
-  return {
-    soon() {
-      if (!looking) plan(Math.max(0, last + SOONEST - Date.now()));
+      return isNew ? "answering" : "unchanged";
     },
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
+  });
 }
+
+const hashOf = (sdl: string): string => createHash("sha256").update(sdl).digest("base64");
 
 function sdlOf(json: unknown): string | undefined {
   const sdl = (json as { data?: { _service?: { sdl?: unknown } | null } | null } | null)?.data

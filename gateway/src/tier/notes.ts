@@ -12,6 +12,8 @@ export interface RegionNote {
   message: string;
   /** When the data served is from, where it is not live; `null` where nothing was served. */
   asOf: string | null;
+  /** Since when the region's server has not answered, where that was known before it was asked. */
+  since?: string;
   /** The fields that this region's contract lacks. */
   fields?: readonly string[];
 }

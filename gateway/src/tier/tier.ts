@@ -6,8 +6,14 @@ import { lacks, type RegionNotes } from "./notes.ts";
 import { type Operation, readOperation } from "./operation.ts";
 import { prune } from "./prune.ts";
 import { type Route, type Share, split } from "./split.ts";
-import { type Failure, failed, type Fault, type Transport } from "../upstream/transport.ts";
 import { takeWarnings } from "../upstream/warnings.ts";
+import {
+  type Failure,
+  failed,
+  type Fault,
+  isSilence,
+  type Transport,
+} from "../upstream/transport.ts";
 
 /** A server that one or several partners' records are asked of. */
 export interface TierEndpoint {
@@ -16,7 +22,7 @@ export interface TierEndpoint {
   regions: readonly string[];
   /** Its schema, where it lacks something of the contract. */
   lagging?: GraphQLSchema | undefined;
-  /** It does not know a field that its kept SDL has: the SDL is to be read again. */
+  /** It does not answer, or does not know a field of its kept SDL: it is to be looked at again. */
   stale?: () => void;
 }
 
@@ -137,7 +143,11 @@ async function askShare({
       into.fail(region, failed(region, fault), lost);
     }
   };
-  if (answer.failure) return allFail(answer.failure);
+  if (answer.failure) {
+    // A look at it tells whether it is down, or only this took too long.
+    if (isSilence(answer.failure)) endpoint.stale?.();
+    return allFail(answer.failure);
+  }
   takeWarnings(answer.json, fetch.warnings);
   const checked = checkAnswer(answer.json, representations, operation, {
     // What a partner's own extension names is a link: the record is asked of whoever owns it.

@@ -34,6 +34,11 @@ export interface Fault {
   did: string;
 }
 
+const SILENCE = new Set<ErrorCode>(["REGION_UNREACHABLE", "REGION_TIMEOUT", "REGION_HTTP_ERROR"]);
+
+/** Whether it looks as if nobody were there; with any other trouble others may well be answered. */
+export const isSilence = ({ code }: Fault): boolean => SILENCE.has(code);
+
 /** How one endpoint is asked. A port: later parts (signing, retry, a breaker) wrap it. */
 export interface Transport {
   ask(ask: Ask): Promise<Answer>;
@@ -44,6 +49,8 @@ export interface Transport {
 export interface Failure {
   code: ErrorCode;
   message: string;
+  /** Since when nobody answers there, where that is known (an instant). */
+  since?: string;
 }
 
 export const failed = (who: string, { code, did }: Fault): Failure => ({

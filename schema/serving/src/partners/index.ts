@@ -12,3 +12,5 @@ export {
   type FollowedDirectory,
   type FollowOptions,
 } from "./follow.ts";
+export { createTurns, type Turns } from "./turns.ts";
+export { type Found, keepVisiting, type Visits } from "./visits.ts";

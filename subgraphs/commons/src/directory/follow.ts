@@ -16,7 +16,7 @@ export interface FollowedOptions {
   log: Logger;
 }
 
-const EVERY = 15_000;
+const EVERY = 20_000;
 
 /** A directory of the partners in a file, which may change at any time. */
 export async function follow(options: FollowedOptions): Promise<OpenDirectory> {

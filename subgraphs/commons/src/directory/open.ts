@@ -12,8 +12,8 @@ export interface DirectoryOptions {
   /** Folder to keep what regions without a shipped profile tell of themselves. @default in memory */
   data?: string | undefined;
   /**
-   * Ask partners how their registries stand; a number is the shortest time between two visits to
-   * one server, in milliseconds, the longest being twice that. @default true, which is 15 seconds
+   * Ask partners how their registries stand; a number is the time between two visits to one server
+   * that answers, in milliseconds, a quarter more or less. @default true, which is 20 seconds
    */
   probe?: boolean | number | undefined;
 }
