@@ -118,6 +118,13 @@ describe("a fetch for the regions", () => {
     expect(same.errors).toHaveLength(20);
   });
 
+  it("has two hundred errors at most of all regions together, and a note on each", async () => {
+    const lost = Array.from({ length: 300 }, (_, i) => `gone${i}/x/a`);
+    const { errors, notes } = await ask({}, ids(...lost));
+    expect(errors).toHaveLength(200);
+    expect(notes).toHaveLength(300);
+  });
+
   it("tells of an id that names no region, which is nobody's fault but the id's", async () => {
     const { errors, notes } = await ask({}, [{ __typename: "Space", id: "../x" }]);
     expect(errors).toMatchObject([

@@ -60,8 +60,11 @@ export interface TierResult {
   errors?: GraphQLFormattedError[];
 }
 
-// Each `null` of a region that failed has its error, up to this many; the note names the rest.
+// Each `null` of a region that failed has its error, up to this many, and up to so many of all
+// regions together: with a thousand partners down, they would be most of the work. The notes name
+// every region.
 const ERRORS_A_REGION = 20;
+const ERRORS_IN_ALL = 200;
 
 /** The regional tier: one logical subgraph whose records are asked of the regions that own them. */
 export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<TierResult> {
@@ -80,9 +83,18 @@ export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<
     const errors: GraphQLFormattedError[] = [];
     notes.asked = true;
 
+    const told = new Map<string, number>();
+    /** False where there is no room for more of the region. */
+    const tell = (region: string, error: GraphQLFormattedError): boolean => {
+      const before = told.get(region) ?? 0;
+      if (before >= ERRORS_A_REGION || errors.length >= ERRORS_IN_ALL) return false;
+      told.set(region, before + 1);
+      return errors.push(error) > 0;
+    };
     const fail = (region: string, failure: Failure, positions: Iterable<number>) => {
       if (region !== "") notes.unavailable(region, failure);
-      errors.push(...nullErrors(region, failure, positions, representations, operation));
+      for (const error of nullErrors(region, failure, positions, representations, operation))
+        if (!tell(region, error)) return;
     };
 
     const { shares, refused } = split(representations, (region) => {
@@ -94,7 +106,7 @@ export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<
     const timeout = Math.min(regionTimeout, fetch.deadline - Date.now());
     await Promise.all(
       shares.map((share) =>
-        askShare({ share, operation, fetch, timeout, entities, errors, fail, whole }),
+        askShare({ share, operation, fetch, timeout, entities, tell, fail, whole }),
       ),
     );
     return errors.length > 0
@@ -109,7 +121,7 @@ interface ShareCall {
   fetch: TierFetch;
   timeout: number;
   entities: Entity[];
-  errors: GraphQLFormattedError[];
+  tell: (region: string, error: GraphQLFormattedError) => boolean;
   fail: (region: string, failure: Failure, positions: Iterable<number>) => void;
   whole: boolean;
 }
@@ -163,7 +175,6 @@ async function askShare({
     for (const position of positions[index] as number[])
       into.entities[position] = checked.entities[index] as Entity;
 
-  const room = new Map(regions.map((region) => [region, ERRORS_A_REGION]));
   for (const { index, path, code, clients, message, did } of checked.errors) {
     // An error without a place is the whole answer's: of each region in it.
     const whose = index === undefined ? new Set(regions) : [regions[index] ?? ""];
@@ -171,15 +182,14 @@ async function askShare({
       const failure = failed(region, { code, did });
       if (!clients) notes.partial(region, failure);
       const at = index === undefined ? positions[regions.indexOf(region)] : positions[index];
-      const left = room.get(region) ?? 0;
-      const told = (at ?? []).slice(0, left);
-      room.set(region, left - told.length);
-      for (const position of told)
-        into.errors.push({
+      for (const position of at ?? []) {
+        const error = {
           message: message ?? failure.message,
           path: ["_entities", position, ...clientPath(path)],
           extensions: { code, region, serviceName: "regions" },
-        });
+        };
+        if (!into.tell(region, error)) break;
+      }
     }
   }
 }
@@ -230,11 +240,9 @@ function* nullErrors(
   operation: Operation,
 ): Generator<GraphQLFormattedError> {
   const extensions = { code, region: region || null, serviceName: "regions" };
-  let left = ERRORS_A_REGION;
   for (const position of positions) {
     const { __typename } = representations[position] as Representation;
     for (const key of operation.keys.get(__typename) ?? []) {
-      if (left-- === 0) return;
       yield { message, path: ["_entities", position, ...clientPath([key])], extensions };
     }
   }
