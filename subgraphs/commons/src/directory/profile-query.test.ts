@@ -18,3 +18,19 @@ it("is not led astray by depth", () => {
     name: "Graz",
   });
 });
+
+it("takes nothing that could reach a prototype, at any depth", () => {
+  for (const key of ["__proto__", "constructor", "prototype"]) {
+    const hostile = `"${key}":{"polluted":1}`;
+    const answer = JSON.parse(
+      `{${hostile},"name":"Graz","centroid":{${hostile},"latitude":47,"longitude":15},
+        "territories":[{${hostile},"code":"AT221","scheme":"NUTS","version":"2021"}]}`,
+    ) as Record<string, unknown>;
+    const profile = readProfileAnswer("graz", answer);
+    expect(profile).toMatchObject({ id: "graz", name: "Graz" });
+    expect(JSON.stringify(profile)).not.toContain(key);
+    expect(Object.getPrototypeOf(profile)).toBe(Object.prototype);
+    for (const polluted of [profile, profile.centroid ?? {}, {}, Object])
+      expect((polluted as { polluted?: unknown }).polluted).toBeUndefined();
+  }
+});
