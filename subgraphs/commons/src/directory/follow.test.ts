@@ -106,6 +106,16 @@ describe("how servers stand", () => {
     await stands("REGION_ERROR", "UP");
   });
 
+  it("is looked at again where somebody asks for one that is down, long before its time", async () => {
+    await using server = await testPartner(serving({ id: "cork" }));
+    await partners(["kranj", server.url]);
+    await using commons = await start({ probe: 600_000 });
+    const state = () => region(commons, "kranj", "endpoint { state }");
+    await expect.poll(state).toEqual({ endpoint: { state: "DOWN" } });
+    server.reply = serving({ id: "kranj" });
+    await expect.poll(state).toEqual({ endpoint: { state: "UP" } });
+  });
+
   it("does not take over a standing that makes no sense", async () => {
     const registry = { position: "many", updatedAt: "yesterday", contractVersion: "<script>" };
     await using server = await testPartner((_, response) =>

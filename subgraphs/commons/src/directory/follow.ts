@@ -23,6 +23,7 @@ export async function follow(options: FollowedOptions): Promise<OpenDirectory> {
   const { file, shipped, kept, probe, log } = options;
   const known = endpoints();
   let partners: readonly Partner[] = [];
+  let serverOf: ReadonlyMap<string, string> = new Map();
   let now = directoryOf([]);
 
   // A region is in the graph from the moment it is a partner, if only by its id at first.
@@ -47,14 +48,21 @@ export async function follow(options: FollowedOptions): Promise<OpenDirectory> {
       partners = directory.partners.filter(({ region }) => isRegion(profileOf(region)));
       known.keep(partners.map(({ region }) => region));
       list();
-      rounds.follow(serversOf(partners).filter(isAsked));
+      const servers = serversOf(partners).filter(isAsked);
+      serverOf = new Map(servers.flatMap(({ id, regions }) => regions.map((one) => [one, id])));
+      rounds.follow(servers);
     },
     onProblem: (problem) => log.warn(problem, "the partner directory cannot be used as it is"),
   });
   return {
     regions: () => now.regions(),
     region: (id) => now.region(id),
-    endpoint: (id) => now.endpoint(id),
+    endpoint(id) {
+      const found = now.endpoint(id);
+      // Somebody asks how it is: it may be back.
+      if (found?.state === "DOWN") rounds.soon(serverOf.get(id) ?? "");
+      return found;
+    },
     async stop() {
       await following.stop();
       await rounds.stop();

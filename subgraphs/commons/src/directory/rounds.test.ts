@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startRounds } from "./rounds.ts";
 
 const server = (id: string) => ({ id });
@@ -15,6 +15,22 @@ describe("the rounds", () => {
     const then = visited.length;
     await new Promise(setImmediate);
     expect(visited).toHaveLength(then);
+  });
+
+  it("visit a server soon that somebody asks for", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const visit = vi.fn<() => Promise<boolean>>(async () => true);
+    const rounds = startRounds({ every: 60_000, visit });
+    rounds.follow([server("a")]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    rounds.soon("nobody");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(visit).toHaveBeenCalledTimes(1);
+    rounds.soon("a");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(visit).toHaveBeenCalledTimes(2);
+    await rounds.stop();
   });
 
   it("break off the visit to a server that is no longer followed", async () => {

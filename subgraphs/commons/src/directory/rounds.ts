@@ -10,6 +10,8 @@ export interface RoundsOptions<T> {
 export interface Rounds<T> {
   /** Visits these servers from now on, new ones at once, and no others. */
   follow(servers: readonly T[]): void;
+  /** Somebody asks for a server: it is visited soon. */
+  soon(id: string): void;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function startRounds<T extends { id: string }>({
         followed.set(server.id, visits);
       }
     },
+    soon: (id) => followed.get(id)?.soon(),
     async stop() {
       for (const visits of followed.values()) leave(visits);
       followed.clear();
