@@ -1,4 +1,5 @@
-import { buildSchema, type GraphQLObjectType, parse } from "graphql";
+import * as fc from "fast-check";
+import { buildSchema, executeSync, type GraphQLObjectType, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { type Inspection, inspect, wrongOf } from "./inspect.ts";
 import { ownedTypes, shapeOf } from "./shape.ts";
@@ -309,5 +310,73 @@ describe("the id of a record", () => {
       left: { a: null },
       refused: undefined,
     });
+  });
+});
+
+describe("whatever is answered", () => {
+  const QUERY = `{
+    a { id tags grid b { id n } link { id name } } things { __typename id } must { id }
+    leaf { int float boolean string word must } either { __typename ... on B { n } }
+  }`;
+  const a = {
+    id: "1",
+    tags: ["x"],
+    grid: [[1]],
+    b: { id: "2", n: 1 },
+    link: { id: "3", name: "n" },
+  };
+  const GOOD = {
+    a,
+    things: [[{ __typename: "B", id: "1" }], null],
+    must: { id: "1" },
+    leaf: { int: 1, float: 1.5, boolean: true, string: "x", word: "YES", must: 1 },
+    either: { __typename: "B", n: 1 },
+  };
+  const anything = fc.jsonValue({ maxDepth: 2 });
+
+  /** Puts something else where a path of numbers leads to, or takes it away. */
+  function bend(value: unknown, [step = 0, ...path]: readonly number[], to: unknown): unknown {
+    if (typeof value !== "object" || value === null) return to;
+    const keys = Object.keys(value);
+    const key = keys[step % Math.max(1, keys.length)];
+    if (key === undefined) return to;
+    const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    if (path.length > 0) copy[key] = bend(copy[key], path, to);
+    else if (to === undefined && !Array.isArray(value)) delete copy[key];
+    else copy[key] = to ?? null;
+    return copy;
+  }
+
+  it("is refused, or left so that graphql-js takes it as it is, and all that is good is there", () => {
+    const root = (value: unknown) =>
+      executeSync({ schema, document: parse(QUERY), rootValue: value });
+    expect(root(GOOD)).toEqual({ data: GOOD });
+    let taken = 0;
+    let refused = 0;
+    const path = fc.array(fc.nat(10), { minLength: 1, maxLength: 6 });
+    const bends = fc.array(fc.tuple(path, fc.option(anything, { nil: undefined })), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(bends, (some) => {
+        const answer = some.reduce<unknown>(
+          (value, [where, to]) => bend(value, where, to),
+          structuredClone(GOOD),
+        );
+        const before = JSON.stringify(answer);
+        const { verdict, left, said } = look(QUERY, answer);
+        if (verdict === "refused") return void refused++;
+        // Whoever is told of nothing got what was sent.
+        expect(said.length > 0 || JSON.stringify(left) === before).toBe(true);
+        if (verdict === "wrong") return;
+        taken++;
+        // What was not answered at all is null to a client.
+        const { data, errors } = root(left);
+        expect(errors).toBeUndefined();
+        expect(data).toMatchObject(left as object);
+      }),
+      { numRuns: 2_000, seed: 7 },
+    );
+    expect(Math.min(taken, refused)).toBeGreaterThan(100);
   });
 });
