@@ -21,10 +21,16 @@ export interface Endpoint extends TierEndpoint {
   /** Why it could not be reached when last tried; `null` before its first SDL is reviewed. */
   problem: string | undefined | null;
   /** It is known not to answer: nobody need wait for it until it does. */
-  down: { fault: Fault; since: string } | undefined;
+  down: Down | undefined;
   watch: SdlWatch;
   /** Keeps the SDL that is reviewed over restarts. */
   keep(): void;
+}
+
+export interface Down {
+  fault: Fault;
+  /** When it did not answer for the first time since it last did. */
+  since: string;
 }
 
 export interface EndpointOptions {
@@ -96,6 +102,7 @@ export function endpointOpener(options: EndpointOptions, { onReview, onDown }: T
       stale: () => endpoint.watch.soon(),
       keep() {},
     };
+    const silence = followSilence();
     let taking = Promise.resolve();
     const sdls = paced<string>(pause, (sdl) => {
       taking = taking
@@ -119,8 +126,7 @@ export function endpointOpener(options: EndpointOptions, { onReview, onDown }: T
           log.info({ partner: endpoint.regions.join(", "), problem }, "a partner is not reached");
         endpoint.problem = problem;
         const before = endpoint.down;
-        const since = before?.since ?? new Date().toISOString();
-        endpoint.down = fault && isSilence(fault) ? { fault, since } : undefined;
+        endpoint.down = silence(fault);
         if (endpoint.down || before) onDown(endpoint);
       },
     });
@@ -132,5 +138,17 @@ export function endpointOpener(options: EndpointOptions, { onReview, onDown }: T
       },
     };
     return endpoint;
+  };
+}
+
+/** Whether an endpoint is down, by one look after another: what is slow once may only be busy. */
+function followSilence(): (fault: Fault | undefined) => Down | undefined {
+  let looks = 0;
+  let since = "";
+  return (fault) => {
+    looks = fault && isSilence(fault) ? looks + 1 : 0;
+    if (looks === 1) since = new Date().toISOString();
+    const isDown = looks > 1 || (looks === 1 && fault?.code !== "REGION_TIMEOUT");
+    return isDown && fault ? { fault, since } : undefined;
   };
 }

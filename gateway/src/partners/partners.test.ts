@@ -3,6 +3,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { MINI_CONTRACT } from "../../../test/support/index.ts";
 import { readContract } from "../contract/contract.ts";
 import { review } from "../contract/review.ts";
+import type { Answer } from "../upstream/transport.ts";
 import { noStore } from "./keep.ts";
 import { createPartners } from "./partners.ts";
 
@@ -127,4 +128,55 @@ it("ask for a new composition when an extension comes, goes or gets another name
   expect(await told({ zagreb: "http://steam/" })).toBe(true);
   expect(known.endpointOf("zagreb")?.regions).toEqual(["zagreb"]);
   expect(await told({})).toBe(true);
+});
+
+it("take a partner for down at once where it cannot be reached, and once it was late twice in a row", async () => {
+  vi.useFakeTimers({ now: new Date("2026-11-24T10:00:00Z") });
+  onTestFinished(() => void vi.useRealTimers());
+  const late = {
+    failure: { code: "REGION_TIMEOUT", did: "did not answer within 5000 ms." },
+  } as const;
+  const gone = { failure: { code: "REGION_UNREACHABLE", did: "cannot be reached." } } as const;
+  const odd = {
+    failure: { code: "REGION_INVALID_RESPONSE", did: "did not answer with JSON." },
+  } as const;
+  const good = { json: { data: { _service: { sdl: MINI_CONTRACT } } } };
+  let answer: Answer = good;
+  const known = createPartners({
+    contract,
+    store: noStore,
+    log: pino({ level: "silent" }),
+    onSurplus: () => {},
+    transport: () => ({ ask: async () => answer, close: async () => {} }),
+    watch: { recheck: 1_000, retry: 1_000, longest: 1_000 },
+  });
+  onTestFinished(() => known.stop());
+  await known.follow({ partners: [{ region: "lisbon", url: "http://a/" }] });
+  /** Looks once more, and tells what a query would. */
+  const look = async (next: Answer) => {
+    answer = next;
+    await vi.advanceTimersByTimeAsync(2_000);
+    return known.route("lisbon").failure;
+  };
+  expect(await look(good)).toBeUndefined();
+  expect(await look(gone)).toMatchObject({
+    code: "REGION_UNREACHABLE",
+    message: expect.stringMatching(
+      /^lisbon cannot be reached\. It has not answered since 2026-11-24T10:00:0/,
+    ),
+  });
+  expect(await look(good)).toBeUndefined();
+  expect(await look(odd)).toBeUndefined();
+  expect(await look(good)).toBeUndefined();
+
+  answer = late;
+  const asked: (string | undefined)[] = [];
+  for (let tenth = 0; tenth < 40; tenth++) {
+    await vi.advanceTimersByTimeAsync(100);
+    const state = known.states()[0];
+    if (state?.reason !== undefined) asked.push(known.route("lisbon").failure?.code);
+  }
+  // Late once it is asked as before; then it is not.
+  expect(asked[0]).toBeUndefined();
+  expect(asked.at(-1)).toBe("REGION_TIMEOUT");
 });

@@ -1,6 +1,6 @@
 import type { RegionRoute } from "../tier/tier.ts";
 import { failed } from "../upstream/transport.ts";
-import type { Endpoint } from "./endpoint.ts";
+import type { Down, Endpoint } from "./endpoint.ts";
 
 /**
  * A region's records are asked of its endpoint, unless that does not speak the contract or is known
@@ -21,7 +21,7 @@ export function routeTo(region: string, endpoint: Endpoint): RegionRoute {
   };
 }
 
-const silent = (region: string, { fault, since }: NonNullable<Endpoint["down"]>): RegionRoute => {
+const silent = (region: string, { fault, since }: Down): RegionRoute => {
   const { code, message } = failed(region, fault);
   return { failure: { code, message: `${message} It has not answered since ${since}.`, since } };
 };
