@@ -40,7 +40,7 @@ export const ERRORS = {
   },
   AUTHENTICATION_UNAVAILABLE: {
     status: 503,
-    means: "The keys that tokens are checked with could not be read.",
+    means: "What tokens are checked with could not be read; the token may be valid.",
   },
   REGION_NOT_SERVED: { status: 200, means: "The endpoint does not serve the region." },
   REGISTRY_BUSY: {
@@ -52,6 +52,19 @@ export const ERRORS = {
     status: 200,
     means:
       "A filter has a word that is not there to be found; `near` has what may have been meant.",
+  },
+  REGISTRY_DAMAGED: {
+    status: 200,
+    means: "The region's registry is damaged and is not read; its host is told what to do.",
+  },
+  STORAGE_FULL: {
+    status: 200,
+    means:
+      "There is no room left where the registry is kept; nothing was written, reading goes on.",
+  },
+  STORAGE_UNAVAILABLE: {
+    status: 200,
+    means: "Where the registry is kept cannot be used at present; nothing was written.",
   },
   // what a region did, under `extensions.regions` and in errors
   REGION_UNREACHABLE: { status: 200, means: "No connection to the region's server could be made." },

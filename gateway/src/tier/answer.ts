@@ -38,6 +38,12 @@ const CLIENTS = new Set<unknown>([
   "RECORD_ERASED",
   "FILTER_INVALID",
 ] satisfies ErrorCode[]);
+// Codes with which a region tells what befell it: they stand in its note as they are.
+const ITS_OWN = new Set<unknown>([
+  "REGISTRY_DAMAGED",
+  "STORAGE_FULL",
+  "STORAGE_UNAVAILABLE",
+] satisfies ErrorCode[]);
 const MOST_ERRORS = 50;
 
 export interface CheckOptions {
@@ -69,7 +75,8 @@ export function checkAnswer(
     const [first] = errors;
     if (!first) return invalid("answered with neither data nor errors.");
     const unknownField = (reported as unknown[]).some(isValidationError);
-    return { fault: { code: "REGION_ERROR", did: first.did }, unknownField };
+    const code = ITS_OWN.has(first.code) ? first.code : "REGION_ERROR";
+    return { fault: { code, did: first.did }, unknownField };
   }
   if (!Array.isArray(entities) || entities.length !== asked.length)
     return invalid("answered with another number of records than it was asked for.");
@@ -119,7 +126,7 @@ function readError(error: unknown): RegionError {
   return {
     index,
     path: steps.slice(2, 66).filter(isStep),
-    code: clients ? (code as ErrorCode) : "REGION_ERROR",
+    code: clients || ITS_OWN.has(code) ? (code as ErrorCode) : "REGION_ERROR",
     clients,
     message: said,
     did: `reports: ${said}`,

@@ -17,7 +17,9 @@ import { readAuthConfig, type AuthOptions } from "./auth/config.ts";
 import { regionContext, type RegionContext } from "./graph/context.ts";
 import { regionSubgraph } from "./graph/subgraph.ts";
 import type { Refusal } from "./records/refusal.ts";
+import { damageOf } from "./server/damage.ts";
 import { openHost, type Host } from "./server/host.ts";
+import { readinessOf } from "./server/readiness.ts";
 
 export interface RegionOptions {
   /** Record folders, one a region. */
@@ -61,9 +63,11 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
   const hosts: Host[] = [];
   const closeAll = (): Promise<unknown> => Promise.all(hosts.map((one) => one.stop()));
   try {
+    const place = { data, mongodb };
+    // Looked at while the schema is built, which takes as long as some hundred megabytes.
+    const [damage, { schema }] = await Promise.all([damageOf(folders, place), regionSubgraph()]);
     for (const folder of folders)
-      hosts.push(await openHost({ folder, place: { data, mongodb }, follow, log }));
-    const { schema } = await regionSubgraph();
+      hosts.push(await openHost({ folder, place, follow, log, damage: damage.get(folder) }));
     const apollo = new ApolloServer<RegionContext & Logged>({
       ...apolloOptions({ log, limits, sizes: { Region: () => hosts.length }, open: options.http }),
       schema,
@@ -85,7 +89,10 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
     await mount("/graphql", hosted);
     useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));
-    http.get("/ready", async () => ({ status: "ok", regions: [...hosted.keys()] }));
+    http.get("/ready", async (_request, reply) => {
+      const ready = readinessOf(hosted);
+      return reply.code(ready.status === "unavailable" ? 503 : 200).send(ready);
+    });
     const base = await listen(http, { port, host });
     const stop = onlyOnce(async () => {
       // Answers what is under way first: it still needs the stores, and may write to them.

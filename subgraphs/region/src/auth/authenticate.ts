@@ -42,7 +42,8 @@ export function authenticator(options: AuthenticateOptions): Authenticate {
     if (header === undefined) return null;
     const token = header.length <= MAX_TOKEN ? BEARER.exec(header)?.[1] : undefined;
     const kept = token ? await known.find(token) : null;
-    if (kept) return { name: kept.name, scopes: new Map([[kept.region, kept.scope]]) };
+    if (kept && kept !== "unavailable")
+      return { name: kept.name, scopes: new Map([[kept.region, kept.scope]]) };
 
     const verified = token ? await verify(token) : { ok: false as const, unavailable: false };
     if (verified.ok) return verified.caller;
@@ -50,6 +51,11 @@ export function authenticator(options: AuthenticateOptions): Authenticate {
       throw refusal(
         "AUTHENTICATION_UNAVAILABLE",
         "The issuer's keys could not be read. Try again.",
+      );
+    if (kept === "unavailable")
+      throw refusal(
+        "AUTHENTICATION_UNAVAILABLE",
+        "The region's tokens cannot be read at present, so whether this one is valid cannot be told. Try again later; reading needs no token.",
       );
 
     // Only now: editors behind one proxy share an address with whoever guesses there.

@@ -1,4 +1,4 @@
-import { chmod, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { ask, serveTestshire, SHED, UPDATE } from "../testing/editor.ts";
 import { createToken, revokeToken } from "./change-tokens.ts";
@@ -87,13 +87,23 @@ describe("a token that is not valid", () => {
     expect(await region.position()).toBe(2);
   });
 
-  it("is every one while the region's tokens cannot be read", async () => {
-    const region = await serveTestshire();
+  it.each([
+    ["cannot be read", (file: string) => writeFile(file, "{ half a fi")],
+    ["are gone", (file: string) => rm(file)],
+  ])("is none that was let in before, while the region's tokens %s", async (_what, lose) => {
+    const region = await serveTestshire([SHED], { neighbour: "nextshire" });
     const token = await region.tokenFor("Ana");
+    const next = await createToken(tokenFile(region.data, "nextshire"), {
+      name: "Di",
+      scope: "edit",
+    });
     expect((await region.send("{ regions { id } }", { token })).status).toBe(200);
     const text = await readFile(region.file, "utf8");
-    await writeFile(region.file, "{ half a fi");
-    expect((await ask(region, UPDATE, { token, variables })).status).toBe(401);
+    await lose(region.file);
+    const answered = await ask(region, UPDATE, { token, variables });
+    expect([answered.status, codes(answered)]).toEqual([503, ["AUTHENTICATION_UNAVAILABLE"]]);
+    expect((await region.send("{ regions { id } }")).status).toBe(200);
+    expect((await region.send("{ regions { id } }", { token: next.token })).status).toBe(200);
     await writeFile(region.file, text);
     expect((await ask(region, UPDATE, { token, variables })).answer.record?.version).toBe(2);
   });

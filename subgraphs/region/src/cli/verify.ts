@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { checkFile } from "../keeping/check-file.ts";
 import { sayFinding, type Finding } from "../keeping/finding.ts";
 import { verifyStore, type Verified } from "../keeping/verify.ts";
+import { damageIn } from "../store/index.ts";
 import { existingFile, withRegistry } from "./existing.ts";
 import { onRegistry, placeOf, type RegistryOptions } from "./registry.ts";
 
@@ -25,10 +26,17 @@ export interface VerifiedRegistry {
 
 export async function verifyRegistry(options: RegistryOptions): Promise<VerifiedRegistry> {
   const { region } = options;
-  const damage = placeOf(options).mongodb ? [] : checkFile(existingFile(options), region);
+  const damage = placeOf(options).mongodb ? [] : await damageOfFile(existingFile(options), region);
   // A file that SQLite finds damage in is not opened: a store may write to it.
   if (damage.length > 0) return { lines: [`${region}: damaged`], findings: damage };
   return withRegistry(options, async (store) => told(region, await verifyStore(store)));
+}
+
+/** Looked for in a process of its own first: damage may end the one that comes upon it. */
+async function damageOfFile(file: string, region: string): Promise<Finding[]> {
+  const how = (await damageIn([file])).get(file);
+  if (how === undefined) return checkFile(file, region);
+  return [{ check: "file", message: `${file} is damaged: ${how}` }];
 }
 
 function told(region: string, verified: Verified): VerifiedRegistry {

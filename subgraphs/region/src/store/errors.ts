@@ -10,6 +10,7 @@ export const STORE_ERRORS = {
   STORE_VERSION_NEWER: "The store was written by a newer release of Guildhall.",
   STORE_REGION_OTHER: "The store's file holds another region's registry.",
   STORE_READ_ONLY: "The store's file or folder cannot be written.",
+  STORE_GONE: "The store's file is no longer where it was opened.",
   STORE_BUSY: "Other processes kept the store's file locked for too long.",
   STORE_REINDEXED: "Another process has reindexed the store by another rule; this one is outdated.",
   STORE_ERASURE_UNFINISHED:

@@ -1,5 +1,6 @@
 export { StoreError } from "./errors.ts";
 export { openMongoStore } from "./mongodb/open.ts";
+export { damageIn } from "./sqlite/damage.ts";
 export { openSqliteStore } from "./sqlite/open.ts";
 export type {
   Author,

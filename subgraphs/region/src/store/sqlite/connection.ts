@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "libsql";
 import { LRUCache } from "lru-cache";
@@ -18,6 +19,8 @@ export class Connection {
   readonly #database: Database.Database;
   readonly #statements = new LRUCache<string, Database.Statement>({ max: KEPT_STATEMENTS });
   #written = 0;
+  /** Which file of the disk it is, whatever stands under the name later. */
+  #identity: string | null = null;
 
   constructor(file: string) {
     this.file = file;
@@ -52,7 +55,10 @@ export class Connection {
     for (;;) {
       try {
         this.#written++;
-        return this.#within("BEGIN IMMEDIATE", work);
+        this.#checkPresent();
+        const result = this.#within("BEGIN IMMEDIATE", work);
+        this.#checkPresent();
+        return result;
       } catch (error) {
         if (!isBusy(error)) throw error;
         if (performance.now() > deadline) throw locked(this.file, error);
@@ -77,6 +83,18 @@ export class Connection {
     this.#database.close();
   }
 
+  /** A file that was removed can still be written, as long as it is open: what is written is lost. */
+  #checkPresent(): void {
+    const identity = identityOf(this.file);
+    this.#identity ??= identity;
+    if (identity === this.#identity) return;
+    throw new StoreError(
+      "STORE_GONE",
+      `${this.file} is no longer the file that was opened: it was moved, removed or replaced. ` +
+        "Put it back and start the server again.",
+    );
+  }
+
   #within<Result>(begin: string, work: () => Result): Result {
     this.#database.exec(begin);
     try {
@@ -97,6 +115,12 @@ export class Connection {
     this.#statements.set(text, statement);
     return statement;
   }
+}
+
+/** Null where there is no such file, as for a registry in memory. */
+function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.dev} ${found.ino}` : null;
 }
 
 const returnsRows = (text: string) => /^\s*(select|with|pragma|explain)/i.test(text);

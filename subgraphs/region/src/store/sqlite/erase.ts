@@ -51,10 +51,9 @@ export function eraseEarlier(db: Connection, id: string, by: number): void {
 export async function sweepFile(db: Connection): Promise<void> {
   const number = numberIn(db, UNSWEPT);
   if (number === 0) return;
-  const swept = await inChild(db.file, SWEEP, SWEPT_WITHIN_MS);
-  // The first column tells whether others kept the checkpoint from its end.
-  if (!swept.ok || swept.rows[0]?.[0] !== 0)
-    throw unfinished(db.file, swept.ok ? "busy" : swept.why);
+  const [swept] = await inChild<number>([db.file], SWEEP, SWEPT_WITHIN_MS);
+  if (!swept?.ok) throw unfinished(db.file, swept?.why ?? "");
+  if (swept.result !== 0) throw unfinished(db.file, "others were reading it");
   await db.write(() => {
     db.run(sql`DELETE FROM meta WHERE name = ${UNSWEPT} AND value = ${String(number)}`);
   });
@@ -69,13 +68,13 @@ export async function trySweep(db: Connection): Promise<void> {
   }
 }
 
-const SWEEP = [
-  "PRAGMA busy_timeout = 30000",
+/** Answers whether others kept the checkpoint from its end. */
+const SWEEP = `
+  db.exec("PRAGMA busy_timeout = 30000");
   // Merges the index: only then does it let go of words of records that are gone.
-  "INSERT INTO words (words) VALUES ('optimize')",
-  "VACUUM",
-  "PRAGMA wal_checkpoint(TRUNCATE)",
-];
+  db.exec("INSERT INTO words (words) VALUES ('optimize')");
+  db.exec("VACUUM");
+  return db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").raw(true).all()[0][0];`;
 
 const numberIn = (db: Connection, name: string): number => Number(metaOf(db, name)) || 0;
 

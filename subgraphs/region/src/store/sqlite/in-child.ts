@@ -1,61 +1,66 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createRequire } from "node:module";
+import { text } from "node:stream/consumers";
 
-/** What the last of the statements gave; or why there is nothing, in a few words. */
-export type FromChild =
-  | { ok: true; rows: readonly (readonly unknown[])[] }
-  | { ok: false; why: string; code: string };
+/** What became of one file: what its program returned, or what went wrong with it. */
+export type FromChild<Result> =
+  | { ok: true; result: Result }
+  | { ok: false; code: string; why: string };
 
 /**
- * Runs statements on a file in a process of its own: one that takes long, or that ends the process
- * it runs in since the file is damaged, then holds up and ends nobody else.
+ * Runs a program on each of some files, in a process of its own: one that takes long, or that ends
+ * its process since the file is damaged, then holds up and ends nobody else. It is the body of a
+ * function of `db`, as plain text, since it must run from source and from a build alike, and start
+ * at once. Where the process ends over a file, another goes on with those after it.
  */
-export function inChild(
-  file: string,
-  statements: readonly string[],
+export async function inChild<Result>(
+  files: readonly string[],
+  program: string,
   deadlineMs: number,
-): Promise<FromChild> {
-  const libsql = createRequire(import.meta.url).resolve("libsql");
-  const args = ["-e", PROGRAM, libsql, file, JSON.stringify(statements)];
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      args,
-      { timeout: deadlineMs, killSignal: "SIGKILL", env: {}, windowsHide: true },
-      (error, stdout) => resolve(answerOf(stdout, error)),
-    );
-  });
+): Promise<FromChild<Result>[]> {
+  const answers: FromChild<Result>[] = [];
+  while (answers.length < files.length) {
+    const { lines, end } = await run(files.slice(answers.length), program, deadlineMs);
+    answers.push(...lines.map((line) => JSON.parse(line) as FromChild<Result>));
+    if (answers.length < files.length) answers.push({ ok: false, ...end });
+  }
+  return answers;
 }
 
-/** Plain text, since it must run from source and from a build alike, and start at once. */
-const PROGRAM = `
-const [libsql, file, statements] = process.argv.slice(1);
-const answer = (given) => process.stdout.write(JSON.stringify(given));
-try {
-  const db = new (require(libsql))(file);
-  let rows = [];
-  for (const text of JSON.parse(statements)) {
-    if (/^(pragma|select)/i.test(text)) rows = db.prepare(text).raw(true).all();
-    else db.exec(text);
-  }
-  answer({ ok: true, rows });
-} catch ({ code = "", message }) {
-  answer({ ok: false, code: String(code), why: message });
-}`;
+const LIBSQL = createRequire(import.meta.url).resolve("libsql");
 
-function answerOf(
-  stdout: string,
-  error: { killed?: boolean | undefined; signal?: string | undefined; message: string } | null,
-): FromChild {
+const harness = (program: string): string => `
+const Database = require(process.argv[1]);
+const { writeSync } = require("node:fs");
+const { isUtf8 } = require("node:buffer");
+for (const file of process.argv.slice(2)) {
+  let answer;
   try {
-    return JSON.parse(stdout) as FromChild;
-  } catch {
-    // It ended before it could say anything.
-    if (error?.killed) return { ok: false, code: "LATE", why: "it took too long" };
-    return {
-      ok: false,
-      code: "ENDED",
-      why: `the process ended with ${error?.signal ?? "an error"}`,
-    };
+    const db = new Database(file);
+    answer = { ok: true, result: ((db) => {${program}})(db) ?? null };
+  } catch ({ code = "", message }) {
+    answer = { ok: false, code: String(code), why: message };
   }
+  writeSync(1, JSON.stringify(answer) + "\\n");
+}
+process.exit();`;
+
+async function run(files: readonly string[], program: string, deadlineMs: number) {
+  const child = spawn(process.execPath, ["-e", harness(program), LIBSQL, ...files], {
+    stdio: ["ignore", "pipe", "ignore"],
+    timeout: deadlineMs,
+    killSignal: "SIGKILL",
+    env: {},
+    windowsHide: true,
+  });
+  const ended = once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>;
+  const said = await text(child.stdout);
+  const [, signal] = await ended;
+  const end =
+    signal === "SIGKILL"
+      ? { code: "LATE", why: "it took too long" }
+      : { code: "ENDED", why: "reading it ends the process" };
+  // What comes after the last end of a line was cut off.
+  return { lines: said.split("\n").slice(0, -1), end };
 }
