@@ -18,6 +18,9 @@ export const FOUNDING = readdirSync(PARTNERS, { withFileTypes: true })
   .map(({ name }) => name)
   .toSorted();
 
+/** Their record folders, and the partnerships' own. */
+export const FOLDERS = [...FOUNDING, SHARED].map((region) => join(PARTNERS, region));
+
 export interface FoundingFederation extends AsyncDisposable {
   url: string;
   directory: TempDirectory;
@@ -27,13 +30,17 @@ export interface FoundingFederation extends AsyncDisposable {
 }
 
 /** The founding regions with their real records, commons and the gateway, over real HTTP. */
-export const startFounding = (options: Partial<GatewayOptions> = {}): Promise<FoundingFederation> =>
+export const startFounding = (
+  options: Partial<GatewayOptions> = {},
+  /** Where the registries are. @default a folder of its own */
+  data?: string,
+): Promise<FoundingFederation> =>
   together(async (use) => {
     const directory = use(await tempDirectory());
     const hosts = use(
       await startRegion({
-        folders: [...FOUNDING, SHARED].map((region) => join(PARTNERS, region)),
-        data: join(directory.folder, "regions"),
+        folders: FOLDERS,
+        data: data ?? join(directory.folder, "regions"),
         follow: false,
       }),
     );

@@ -144,6 +144,7 @@ it("take a partner for down at once where it cannot be reached, and once it was 
   let answer: Answer = good;
   const known = createPartners({
     contract,
+    review: async (sdl) => review(contract, sdl),
     store: noStore,
     log: pino({ level: "silent" }),
     onSurplus: () => {},

@@ -76,8 +76,15 @@ describe("an answer of a region", () => {
     );
   });
 
-  it("blames the client with four codes only; with any other the region has failed", () => {
-    const clients = new Set(["ID_INVALID", "CURSOR_INVALID", "PAGE_TOO_LARGE", "FILTER_INVALID"]);
+  it("blames the client with five codes only and its own state with three; with any other it has failed", () => {
+    const clients = new Set([
+      "ID_INVALID",
+      "CURSOR_INVALID",
+      "PAGE_TOO_LARGE",
+      "RECORD_ERASED",
+      "FILTER_INVALID",
+    ]);
+    const own = new Set(["REGISTRY_DAMAGED", "STORAGE_FULL", "STORAGE_UNAVAILABLE"]);
     const codes: unknown[] = [...Object.keys(ERRORS), "UNHEARD_OF", "constructor", 7, null, {}];
     for (const code of codes) {
       const checked = check({
@@ -89,7 +96,7 @@ describe("an answer of a region", () => {
         {
           index: undefined,
           path: [],
-          code: isClients ? (code as ErrorCode) : "REGION_ERROR",
+          code: isClients || own.has(code as string) ? (code as ErrorCode) : "REGION_ERROR",
           clients: isClients,
           message: "no",
           did: "reports: no",
@@ -121,6 +128,13 @@ describe("an answer of a region", () => {
     const checked = check({ ...answer(...RECORDS), errors });
     const said = !checked.fault ? checked.errors.map(({ message }) => message) : [];
     expect(said).toEqual([...Array(5).fill("No reason was given."), ...Array(45).fill("no")]);
+  });
+
+  it("has the region's own code where nothing else came with it", () => {
+    const errors = [{ message: "damaged", extensions: { code: "REGISTRY_DAMAGED" } }];
+    expect(check({ data: null, errors })).toMatchObject({
+      fault: { code: "REGISTRY_DAMAGED", did: "reports: damaged" },
+    });
   });
 
   it("tells whether it was refused because the region's schema is not what was thought", () => {
