@@ -1,8 +1,7 @@
 import type { Command } from "commander";
-import { checkFile } from "../keeping/check-file.ts";
+import { checkFile, checkTexts } from "../keeping/check-file.ts";
 import { sayFinding, type Finding } from "../keeping/finding.ts";
 import { verifyStore, type Verified } from "../keeping/verify.ts";
-import { damageIn } from "../store/index.ts";
 import { existingFile, withRegistry } from "./existing.ts";
 import { onRegistry, placeOf, type RegistryOptions } from "./registry.ts";
 
@@ -26,17 +25,16 @@ export interface VerifiedRegistry {
 
 export async function verifyRegistry(options: RegistryOptions): Promise<VerifiedRegistry> {
   const { region } = options;
-  const damage = placeOf(options).mongodb ? [] : await damageOfFile(existingFile(options), region);
+  const damage = placeOf(options).mongodb ? [] : await damageOf(existingFile(options), region);
   // A file that SQLite finds damage in is not opened: a store may write to it.
   if (damage.length > 0) return { lines: [`${region}: damaged`], findings: damage };
   return withRegistry(options, async (store) => told(region, await verifyStore(store)));
 }
 
-/** Looked for in a process of its own first: damage may end the one that comes upon it. */
-async function damageOfFile(file: string, region: string): Promise<Finding[]> {
-  const how = (await damageIn([file])).get(file);
-  if (how === undefined) return checkFile(file, region);
-  return [{ check: "file", message: `${file} is damaged: ${how}` }];
+/** Texts first: damage in one would end this process as soon as it comes upon it. */
+async function damageOf(file: string, region: string): Promise<Finding[]> {
+  const found = await checkTexts(file);
+  return found.length > 0 ? found : checkFile(file, region);
 }
 
 function told(region: string, verified: Verified): VerifiedRegistry {

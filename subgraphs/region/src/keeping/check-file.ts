@@ -1,3 +1,4 @@
+import { damageIn } from "../store/index.ts";
 import { Connection, codeOf } from "../store/sqlite/connection.ts";
 import { isUnswept } from "../store/sqlite/erase.ts";
 import { sql, type Sql } from "../store/sqlite/sql.ts";
@@ -19,6 +20,12 @@ export const checkFile = (file: string, region: string): Finding[] =>
     if (isUnswept(db))
       yield `${file} may still hold traces of an erased record in freed pages: erase it once more, which writes the file anew.`;
   });
+
+/** What would end a process that reads it, looked for in a process of its own. */
+export async function checkTexts(file: string): Promise<Finding[]> {
+  const how = (await damageIn([file])).get(file);
+  return how === undefined ? [] : [{ check: "file", message: `${file} is damaged: ${how}` }];
+}
 
 /** Whether a file is a registry of this region at all. */
 export const checkOwner = (file: string, region: string): Finding[] =>

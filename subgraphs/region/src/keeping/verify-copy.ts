@@ -2,7 +2,7 @@ import { copyFile, constants, mkdtemp, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { keyRule } from "../records/open-store.ts";
 import { openSqliteStore } from "../store/index.ts";
-import { checkFile } from "./check-file.ts";
+import { checkFile, checkTexts } from "./check-file.ts";
 import { KeepingError } from "./errors.ts";
 import { sayFinding, type Finding } from "./finding.ts";
 import { verifyStore, type Verified } from "./verify.ts";
@@ -13,6 +13,8 @@ import { verifyStore, type Verified } from "./verify.ts";
  */
 export async function verifyCopy(file: string, region: string): Promise<Verified> {
   refuse(file, checkFile(file, region));
+  // Before anything of it is read here: a text that is none would end the process.
+  refuse(file, await checkTexts(file));
   const folder = await mkdtemp(join(dirname(file), ".verify-"));
   try {
     const copy = join(folder, "registry.sqlite");

@@ -108,6 +108,9 @@ it("is named by verify, and served again once a backup is put in its place", asy
     guildhall([verb, "--region", "testshire", "--data", place.at("data"), ...args]);
   expect(await on("backup", "--to", place.at("copy.sqlite"))).toMatchObject({ code: 0 });
   await place.damage();
+  expect((await on("backup", "--to", place.at("other.sqlite"))).stderr).toMatch(
+    /cannot be relied on\. file: .* is damaged: a text in changes/,
+  );
   const verified = await on("verify");
   expect(verified).toMatchObject({ code: 1, stdout: "testshire: damaged\n" });
   expect(verified.stderr).toMatch(/^file: .*testshire\.sqlite is damaged: .*\n$/);

@@ -27,8 +27,16 @@ export async function guildhall(args: readonly string[], settings = {}): Promise
 }
 
 /** `guildhall serve …` on a free port, which holds its registry open until it is stopped. */
-export async function served(args: readonly string[], settings = {}) {
-  const child = spawn(process.execPath, [...NODE, "serve", ...args, "--port", "0"], {
+export async function served(
+  args: readonly string[],
+  settings = {},
+  /** How large a file may become, where there is a limit. */
+  { fileKilobytes }: { fileKilobytes?: number } = {},
+) {
+  const command = [process.execPath, ...NODE, "serve", ...args, "--port", "0"];
+  // In blocks of 512 bytes.
+  const limit = fileKilobytes ? `ulimit -f ${fileKilobytes * 2} && ` : "";
+  const child = spawn("sh", ["-c", `${limit}exec "$@"`, "sh", ...command], {
     env: { ...own, ...settings },
     stdio: ["ignore", "pipe", "ignore"],
   });
