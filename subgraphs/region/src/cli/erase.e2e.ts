@@ -1,10 +1,12 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import { letGo } from "../keeping/testing/let-go.ts";
 import { put, testRegistry, withdraw } from "../keeping/testing/registry.ts";
 import { backUpRegistry } from "./backup.ts";
 import { eraseFromRegistry } from "./erase.ts";
 import { exportRegistry } from "./export.ts";
+import { restoreRegistry } from "./restore.ts";
 import { verifyRegistry } from "./verify.ts";
 
 const SECRET = "quellmann";
@@ -42,6 +44,21 @@ it("leaves a registry that verifies, and copies and exports of it without the re
   const texts = files.flatMap((one) => (one.isFile() ? join(one.parentPath, one.name) : []));
   for (const file of texts) expect([file, await holds(file)]).toEqual([file, false]);
   expect(await readFile(place("then.ndjson"), "utf8")).toContain("shed");
+});
+
+it("is told by a restore that brings the record back, so that it is erased again", async () => {
+  const { registry, from, erase } = await kept();
+  await using place = registry;
+  const backup = join(place.folder, "before.sqlite");
+  await backUpRegistry({ ...from, to: backup });
+  await erase();
+  await place.store.close();
+  await letGo();
+  const told = await restoreRegistry({ ...from, from: backup, force: true });
+  expect(told.at(-1)).toBe(
+    `${ID} was erased since, and the backup has it: guildhall erase ${ID} --reason …`,
+  );
+  await place.reopen();
 });
 
 it("names files that a restore put aside beside what is never reached", async () => {

@@ -27,7 +27,11 @@ export async function restoreRegistry(options: RestoreOptions): Promise<string[]
   return told(region, resolve(from), await restore({ region, from: resolve(from), file, force }));
 }
 
-function told(region: string, from: string, { verified, replaced }: Restored): string[] {
+function told(
+  region: string,
+  from: string,
+  { verified, replaced, broughtBack }: Restored,
+): string[] {
   const { position, records } = verified;
   const lines = [`${region}: ${records} records as of entry ${position}, from ${from}, verified.`];
   if (!replaced) return lines;
@@ -37,5 +41,7 @@ function told(region: string, from: string, { verified, replaced }: Restored): s
     lines.push(
       `The log went back from entry ${head} to ${position}: whoever follows its changes has to read them from the start.`,
     );
+  for (const id of broughtBack)
+    lines.push(`${id} was erased since, and the backup has it: guildhall erase ${id} --reason …`);
   return lines;
 }

@@ -15,6 +15,7 @@ export const digestOf = (record: StoredRecord): string =>
 
 /** Replays the feed: nothing left out, each change built on the one before it, all that was declared. */
 export async function checkFeed(store: Store): Promise<CheckedFeed> {
+  const { number: head } = await store.position();
   const findings: Finding[] = [];
   const digests = new Map<string, string>();
   const versions = new Map<string, number>();
@@ -34,10 +35,13 @@ export async function checkFeed(store: Store): Promise<CheckedFeed> {
       if (change.op === "erase" && change.was === "put") versions.set(change.id, position.number);
       else versions.delete(change.id);
     }
-    findings.push(...unerased(item, said, erased));
-    (change.op === "erase" ? erased : said).add(change.id);
+    // What is erased while it is read was read before as it was.
+    if (change.op !== "erase" || change.by <= head) {
+      findings.push(...unerased(item, said, erased));
+      (change.op === "erase" ? erased : said).add(change.id);
+    }
   };
-  const replayed = await replay(store, { visit });
+  const replayed = await replay(store, { visit, asOf: head });
   const { received, declared } = replayed;
   if (received !== declared)
     findings.push({

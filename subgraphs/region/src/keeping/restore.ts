@@ -3,6 +3,7 @@ import { chmod, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { flush, isFile, makeFolder, partBeside, putInPlace } from "@guildhall/serving/process";
 import { KeepingError } from "./errors.ts";
+import { unerasedIn } from "./erased-ids.ts";
 import { seize } from "./seize.ts";
 import { vacuumInto } from "./vacuum.ts";
 import type { Verified } from "./verify.ts";
@@ -23,6 +24,8 @@ export interface Restored {
   verified: Verified;
   /** Where what was there before is kept, and its last entry; null where it cannot be read. */
   replaced: { file: string; head: number | null } | null;
+  /** Records that the registry before had erased, and that the backup brings back. */
+  broughtBack: readonly string[];
 }
 
 /** Puts a backup in a registry's place: verified first, and what it replaces is kept aside. */
@@ -44,7 +47,9 @@ export async function restore(options: Restore): Promise<Restored> {
     });
     // Before anything is moved: this may take a while, and may fail.
     await flush(part);
-    return { verified, replaced: await swap(part, options) };
+    const replaced = await swap(part, options);
+    const broughtBack = replaced ? await unerasedIn(file, replaced.file) : [];
+    return { verified, replaced, broughtBack };
   } finally {
     await rm(part, { force: true });
   }
