@@ -97,7 +97,7 @@ export class SqliteStore extends SqliteReader implements Store {
     const rows = this.db.all(sql`
       SELECT i.value, r.version, c.erased FROM json_each(${JSON.stringify(ids)}) i
       LEFT JOIN records r ON r.id = i.value
-      JOIN changes c ON c.sequence = coalesce(r.sequence,
+      CROSS JOIN changes c ON c.sequence = coalesce(r.sequence,
         (SELECT max(sequence) FROM changes WHERE id = i.value))`);
     return new Map(
       rows.map(([id, version, erased]) => [
