@@ -33,7 +33,7 @@ it("leaves a registry that verifies, and copies and exports of it without the re
   await using _ = registry;
   const place = (name: string) => join(registry.folder, name);
   const [said] = await erase();
-  expect(said).toBe(`${ID} is erased, by entry 3 of the log; its id is never used again.`);
+  expect(said).toBe(`${ID} is erased, by entry 3 of the log.`);
   const { lines, findings } = await verifyRegistry(from);
   expect(findings).toEqual([]);
   expect(lines[0]).toBe("testshire: entry 3, 4 changes, 1 records, 0 withdrawn, 1 erased");
@@ -70,6 +70,7 @@ it("names files that a restore put aside beside what is never reached", async ()
   expect(heading).toBe("What may still hold it:");
   expect(remains).toEqual([
     `- ${aside} is a registry of before and may hold it.`,
+    expect.stringMatching(/^- Its id stays/),
     expect.stringMatching(/^- Backups, exports/),
   ]);
 });

@@ -47,7 +47,7 @@ export async function eraseFromRegistry(
     const result = await eraseRecord({ store, author, id }, { reason });
     if (result.state === "written")
       return [
-        `${id} is erased, by entry ${result.version} of the log; its id is never used again.`,
+        `${id} is erased, by entry ${result.version} of the log.`,
         "What may still hold it:",
         ...(await remainsOf(store, id, placeOf(options))).map((line) => `- ${line}`),
       ];

@@ -151,6 +151,7 @@ describe("erasing a record", () => {
     expect(answer.remains).toEqual([
       expect.stringMatching(/testshire\/maker-spaces\/person\.json still holds it\..*remove it/),
       expect.stringContaining(OTHER.id),
+      expect.stringContaining("Its id stays"),
       expect.stringContaining("Backups"),
     ]);
   });

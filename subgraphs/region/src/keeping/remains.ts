@@ -16,6 +16,7 @@ export async function remainsOf(store: Store, id: string, place: StorePlace): Pr
     ...(await filesOf(store.region, id, place.data)),
     ...(place.mongodb ? [DATABASE] : await setAside(storeFile(store.region, place.data))),
     ...(await referring(store, id)),
+    ID,
     COPIES,
   ];
 }
@@ -30,6 +31,9 @@ async function unfinished(store: Store): Promise<string[]> {
     throw error;
   }
 }
+
+const ID =
+  "Its id stays, in the log and in the feed: copies are told by it what to drop, and it is never used again. Where it is made of a person's name, that much stays.";
 
 const COPIES =
   "Backups, exports, the tables and pages that it was taken in from, the history of a folder under git, " +
