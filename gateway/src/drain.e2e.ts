@@ -1,3 +1,4 @@
+import { startServer } from "@guildhall/serving/testing";
 import { spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
 import { fileURLToPath } from "node:url";
@@ -75,6 +76,28 @@ it("runs as a process that SIGTERM stops with exit code 0", { timeout: A_WHILE }
   child.kill("SIGTERM");
   expect(await once(child, "exit")).toEqual([0, null]);
 });
+
+it(
+  "stops at SIGTERM as well while it reviews a partner's SDL that is much work",
+  { timeout: A_WHILE },
+  async () => {
+    await using commons = await startMiniCommons(["lisbon"]);
+    await using directory = await tempDirectory();
+    let asked = false;
+    await using lisbon = await startServer((_request, response) => {
+      const sdl = "type Query { a: Int }\n" + "extend type Pilot { f: Int }\n".repeat(16_000);
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ data: { _service: { sdl } } }), () => (asked = true));
+    });
+    await directory.write({ lisbon: `${lisbon.url}/graphql` });
+    const child = start({ PORT: "0", COMMONS_URL: commons.url, GUILDHALL_DATA: directory.folder });
+    await until(() => asked, A_WHILE);
+    child.kill("SIGTERM");
+    const [code, signal] = await once(child, "exit");
+    // Before it listens it may have no orderly end to come to yet.
+    expect([code, signal]).toEqual(code === 0 ? [0, null] : [null, "SIGTERM"]);
+  },
+);
 
 it(
   "names every setting that is wrong at once, and exits with 1",

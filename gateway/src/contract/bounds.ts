@@ -5,6 +5,7 @@ import {
   Kind,
   print,
   type TypeDefinitionNode,
+  visit,
 } from "graphql";
 import { SDL_LIMITS } from "./limits.ts";
 import { keyOf, type SubgraphSdl } from "./sdl.ts";
@@ -23,9 +24,13 @@ export function outgrown(
     bytes: Buffer.byteLength(print(subgraph)),
   };
   const most = SDL_LIMITS.extension;
-  return (["types", "fields", "bytes"] as const)
+  const reasons = (["types", "fields", "bytes"] as const)
     .filter((what) => found[what] > most[what])
     .map((what) => `it adds ${found[what]} ${what}, at most ${most[what]} are allowed`);
+  const depth = depthOf(subgraph);
+  if (depth > most.depth)
+    reasons.push(`it is nested ${depth} levels deep, at most ${most.depth} are allowed`);
+  return reasons;
 }
 
 /**
@@ -94,5 +99,16 @@ const sizeOf = (type: TypeDefinitionNode): number => {
 
 const sizeOfField = (field: FieldDefinitionNode | InputValueDefinitionNode): number =>
   1 + ("arguments" in field ? (field.arguments?.length ?? 0) : 0);
+
+/** What reads a schema goes down into it and comes to the end of its stack. */
+function depthOf(subgraph: DocumentNode): number {
+  let depth = 0;
+  let deepest = 0;
+  visit(subgraph, {
+    enter: () => void (deepest = Math.max(deepest, ++depth)),
+    leave: () => void depth--,
+  });
+  return deepest;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

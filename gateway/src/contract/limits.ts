@@ -19,5 +19,7 @@ export const SDL_LIMITS = {
     fields: 500,
     /** Of one union, or types with one interface. */
     members: 20,
+    /** Of what is written in what, such as lists of lists and the values of defaults. */
+    depth: 30,
   },
 } as const;

@@ -2,7 +2,7 @@ import { readContract } from "../contract/contract.ts";
 import type { FormerField } from "../contract/former.ts";
 import { review } from "../contract/review.ts";
 import { answerTasks } from "../worker/answer.ts";
-import { type ComposeInput, composeOnce } from "./compose.ts";
+import { type ComposeInput, composeOnce, type Once } from "./compose.ts";
 
 /** What a composer begins with: read by the gateway, so that the worker need not load the contract. */
 export interface ComposerData {
@@ -14,7 +14,15 @@ function composer({ contract: text, former }: ComposerData) {
   const contract = readContract(text);
   return {
     review: (sdl: string) => review(contract, sdl, former),
-    compose: (input: ComposeInput) => composeOnce(input, contract.subgraph),
+    async compose(input: ComposeInput): Promise<Once> {
+      const composed = composeOnce(input, contract.subgraph);
+      if (composed.errors || input.extensions.length === 0) return composed;
+      // What cannot be loaded is found here, with the name of the extension that is at fault. Most
+      // partners have none, so what it takes is read when it is needed.
+      const { openPlanner } = await import("../federation/planner.ts");
+      openPlanner(composed.supergraphSdl);
+      return composed;
+    },
   };
 }
 

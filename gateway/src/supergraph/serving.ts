@@ -53,7 +53,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
 
   const build = async (commons: string) => {
     const candidates = candidatesOf(partners.endpoints(), taken);
-    const tell = () =>
+    const served = () =>
       partners.composed(
         candidates.map(({ name, subgraph, endpoint }) => ({
           endpoint,
@@ -64,7 +64,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     const extensions = candidates.map(({ name, subgraph }) => ({ name, subgraph }));
     const from = JSON.stringify([commons, extensions]);
     if (from === composedFrom) {
-      tell();
+      if (problem === undefined) served();
       return undefined;
     }
     const result = await composer.compose({ commons, extensions });
@@ -74,14 +74,15 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     ({ taken, refused } = result);
     for (const [partner, reason] of refused)
       log.warn({ partner, reason }, "a partner's extension cannot be composed");
-    tell();
-    return { supergraphSdl: result.supergraphSdl, subgraph: subgraphs(options, candidates) };
+    const { supergraphSdl } = result;
+    return { supergraphSdl, subgraph: subgraphs(options, candidates), served };
   };
 
   const first = await build(commonsSdl);
   if (!first || first.errors)
     throw new Error(`The supergraph cannot be composed:\n${first?.errors?.join("\n")}`);
   const graph = await createGraph({ ...first, onPlan, planning: options.planning });
+  first.served();
 
   const attempt = async () => {
     try {
@@ -92,6 +93,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
         return log.error({ problem }, "the supergraph is refused; the last one goes on");
       if (next.supergraphSdl !== graph.supergraphSdl)
         await graph.update(next.supergraphSdl, next.subgraph);
+      next.served();
       log.info({ extensions: taken }, "a new supergraph serves");
     } catch (error) {
       problem = "The supergraph cannot be loaded; the log tells why.";
