@@ -83,19 +83,24 @@ it(
   async () => {
     await using commons = await startMiniCommons(["lisbon"]);
     await using directory = await tempDirectory();
-    let asked = false;
+    const partner = { up: false, asked: false };
+    const sdl = `type Query { a: Int }\n${"extend type Pilot { f: Int }\n".repeat(16_000)}`;
     await using lisbon = await startServer((_request, response) => {
-      const sdl = "type Query { a: Int }\n" + "extend type Pilot { f: Int }\n".repeat(16_000);
+      if (!partner.up) return response.writeHead(503).end();
       response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ data: { _service: { sdl } } }), () => (asked = true));
+      return response.end(JSON.stringify({ data: { _service: { sdl } } }), () => {
+        partner.asked = true;
+      });
     });
     await directory.write({ lisbon: `${lisbon.url}/graphql` });
     const child = start({ PORT: "0", COMMONS_URL: commons.url, GUILDHALL_DATA: directory.folder });
-    await until(() => asked, A_WHILE);
+    let out = "";
+    child.stdout.on("data", (part: Buffer) => (out += String(part)));
+    await until(() => out.includes("the gateway listens"), A_WHILE);
+    partner.up = true;
+    await until(() => partner.asked);
     child.kill("SIGTERM");
-    const [code, signal] = await once(child, "exit");
-    // Before it listens it may have no orderly end to come to yet.
-    expect([code, signal]).toEqual(code === 0 ? [0, null] : [null, "SIGTERM"]);
+    expect(await once(child, "exit")).toEqual([0, null]);
   },
 );
 

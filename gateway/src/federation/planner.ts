@@ -17,10 +17,15 @@ export interface Planner {
   plan(document: DocumentNode, operationName?: string): QueryPlan;
 }
 
+/** Reads a supergraph, or throws; it was composed a moment ago and is not validated again. */
+export function readSupergraph(supergraphSdl: string) {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  return { supergraph, apiSchema: supergraph.apiSchema() };
+}
+
 /** Plans without serving, as the gateway that serves the supergraph does. */
 export function openPlanner(supergraphSdl: string): Planner {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  const apiSchema = supergraph.apiSchema();
+  const { supergraph, apiSchema } = readSupergraph(supergraphSdl);
   const planner = new QueryPlanner(supergraph, PLANNER);
   return {
     schema: apiSchema.toGraphQLJSSchema(),

@@ -50,36 +50,40 @@ export function composeOnce({ commons, extensions }: ComposeInput, regions: Docu
 
 /**
  * Composes the supergraph. Commons and the regional tier must compose, or the whole is refused; an
- * extension that does not is left out with its reason, and the others go in.
+ * extension that does not is left out with its reason, and the others go in. Which one it is, is
+ * found by halves: most often it is one of many.
  */
 export async function compose(
   { commons, extensions }: ComposeInput,
   once: (input: ComposeInput) => Promise<Once>,
 ): Promise<Composed> {
-  const all = await once({ commons, extensions });
-  if (!all.errors)
-    return {
-      supergraphSdl: all.supergraphSdl,
-      taken: extensions.map(({ name }) => name),
-      refused: new Map(),
-    };
-
-  let good = extensions.length > 0 ? await once({ commons, extensions: [] }) : all;
-  if (good.errors) return { errors: good.errors };
   const taken: Extension[] = [];
   const refused = new Map<string, string>();
-  for (const extension of extensions) {
-    const next = await once({ commons, extensions: [...taken, extension] });
-    if (next.errors) {
-      refused.set(extension.name, listed(next.errors));
-    } else {
-      taken.push(extension);
-      good = next;
-    }
-  }
-  return {
-    supergraphSdl: good.supergraphSdl,
-    taken: taken.map(({ name }) => name),
-    refused,
+  let good = "";
+
+  /** Takes these too, or says why not all of them can be taken. */
+  const take = async (some: readonly Extension[]): Promise<readonly string[] | undefined> => {
+    const { supergraphSdl, errors } = await once({ commons, extensions: [...taken, ...some] });
+    if (errors) return errors;
+    taken.push(...some);
+    good = supergraphSdl;
+    return undefined;
   };
+  const narrow = async (some: readonly Extension[], errors: readonly string[]): Promise<void> => {
+    const half = Math.ceil(some.length / 2);
+    if (some.length <= 1) for (const { name } of some) refused.set(name, listed(errors));
+    else
+      for (const part of [some.slice(0, half), some.slice(half)]) {
+        const reasons = await take(part);
+        if (reasons) await narrow(part, reasons);
+      }
+  };
+
+  const errors = await take(extensions);
+  if (errors) {
+    const base = extensions.length > 0 ? await take([]) : errors;
+    if (base) return { errors: base };
+    await narrow(extensions, errors);
+  }
+  return { supergraphSdl: good, taken: taken.map(({ name }) => name), refused };
 }

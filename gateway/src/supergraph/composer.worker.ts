@@ -19,8 +19,8 @@ function composer({ contract: text, former }: ComposerData) {
       if (composed.errors || input.extensions.length === 0) return composed;
       // What cannot be loaded is found here, with the name of the extension that is at fault. Most
       // partners have none, so what it takes is read when it is needed.
-      const { openPlanner } = await import("../federation/planner.ts");
-      openPlanner(composed.supergraphSdl);
+      const { readSupergraph } = await import("../federation/planner.ts");
+      readSupergraph(composed.supergraphSdl);
       return composed;
     },
   };
