@@ -8,7 +8,13 @@ import { surplusOf } from "./surplus.ts";
 
 /** What the gateway makes of a partner's SDL. It is no larger than the contract and the limits. */
 export type Review =
-  | { verdict: "refused"; code: ErrorCode; reason: string }
+  | {
+      verdict: "refused";
+      code: ErrorCode;
+      reason: string;
+      /** It may be otherwise at another time: there was too little of it. */
+      passing?: true;
+    }
   | {
       verdict: "accepted";
       /** What of the contract the partner's schema does not have. */

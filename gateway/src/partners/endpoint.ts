@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { GraphQLSchema } from "graphql";
 import { createTurns } from "@guildhall/serving/partners";
 import { LRUCache } from "lru-cache";
@@ -33,6 +34,12 @@ export interface Down {
   since: string;
 }
 
+/** As whoever opens it knows it. */
+interface Opening extends Endpoint {
+  /** Has an SDL reviewed once more that there was no time for. */
+  again(): void;
+}
+
 export interface EndpointOptions {
   contract: Contract;
   /** Reviews an SDL, however large or strange it is. */
@@ -59,39 +66,54 @@ export function endpointOpener(options: EndpointOptions, { onReview, onDown }: T
   const { contract, store, log, pause = SDL_LIMITS.pause * 1_000 } = options;
   const turns = createTurns();
   // Most partners run the same server: one review (and one pruning) serves them all.
-  const reviews = new LRUCache<string, Promise<Review>>({ max: 64, memoMethod: options.review });
+  const reviews = new LRUCache<string, Promise<Review>, string>({
+    max: 64,
+    memoMethod: (_hash, _stale, { context: sdl }) => options.review(sdl),
+  });
   const schemas = new LRUCache<string, GraphQLSchema>({
     max: 64,
     memoMethod: (lacks) => laggingSchema(contract.sdl, lacks.split("\n")),
   });
 
-  const take = async (endpoint: Endpoint, sdl: string): Promise<void> => {
-    const found = await reviews.memo(sdl);
+  const take = async (
+    endpoint: Opening,
+    sdl: string,
+    retake: (sdl: string) => void,
+  ): Promise<void> => {
+    // By its hash: what a stranger sends may be large.
+    const hash = createHash("sha256").update(sdl).digest("base64");
+    const found = await reviews.memo(hash, { context: sdl });
     const partner = endpoint.regions.join(", ");
     endpoint.review = found;
     endpoint.lagging =
       found.verdict === "accepted" && found.lacks.length > 0
         ? schemas.memo(found.lacks.join("\n"))
         : undefined;
-    endpoint.keep = () => {
+    endpoint.keep = endpoint.again = () => {};
+    const keep = () => {
       endpoint.keep = () => {};
       store.write(endpoint.url, sdl).catch((error: unknown) => {
         log.error({ err: error }, "a partner's SDL cannot be kept in the data folder");
       });
     };
-    if (found.verdict === "refused")
+    if (found.verdict === "refused") {
       log.warn({ partner, reason: found.reason }, "a partner's schema is refused");
-    else if (found.surplusRefused !== undefined)
+      if (found.passing) {
+        reviews.delete(hash);
+        endpoint.again = () => retake(sdl);
+      }
+    } else if (found.surplusRefused !== undefined)
       log.warn({ partner, reason: found.surplusRefused }, "a partner's extension is refused");
     // One with an extension is kept once that is composed.
-    else if (found.surplus === undefined) endpoint.keep();
+    else if (found.surplus === undefined) keep();
+    else endpoint.keep = keep;
     onReview();
   };
 
   return async (url: string, regions: readonly string[]): Promise<Endpoint> => {
     const transport = options.transport(url);
     const known = await store.read(url);
-    const endpoint: Endpoint = {
+    const endpoint: Opening = {
       url,
       transport,
       regions,
@@ -101,17 +123,18 @@ export function endpointOpener(options: EndpointOptions, { onReview, onDown }: T
       watch: { soon() {}, stop: async () => {} },
       stale: () => endpoint.watch.soon(),
       keep() {},
+      again() {},
     };
     const silence = followSilence();
     let taking = Promise.resolve();
     const sdls = paced<string>(pause, (sdl) => {
       taking = taking
-        .then(() => take(endpoint, sdl))
+        .then(() => take(endpoint, sdl, sdls.come))
         .catch((error: unknown) => {
           log.error({ err: error }, "a partner's SDL cannot be reviewed");
         });
     });
-    if (known !== undefined) await take(endpoint, known);
+    if (known !== undefined) await take(endpoint, known, sdls.come);
     const watch = watchSdl({
       ...options.watch,
       turns,
@@ -128,6 +151,7 @@ export function endpointOpener(options: EndpointOptions, { onReview, onDown }: T
         const before = endpoint.down;
         endpoint.down = silence(fault);
         if (endpoint.down || before) onDown(endpoint);
+        if (problem === undefined) endpoint.again();
       },
     });
     endpoint.watch = {

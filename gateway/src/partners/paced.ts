@@ -5,13 +5,15 @@ export interface Paced<T> {
 }
 
 export function paced<T>(pause: number, take: (value: T) => void): Paced<T> {
-  let newest: T;
+  let newest: T | undefined;
   let last = -Infinity;
   let timer: NodeJS.Timeout | undefined;
   const now = () => {
     timer = undefined;
     last = Date.now();
-    take(newest);
+    const value = newest as T;
+    newest = undefined;
+    take(value);
   };
   return {
     come(value) {

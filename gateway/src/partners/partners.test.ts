@@ -181,3 +181,33 @@ it("take a partner for down at once where it cannot be reached, and once it was 
   expect(asked[0]).toBeUndefined();
   expect(asked.at(-1)).toBe("REGION_TIMEOUT");
 });
+
+it("have an SDL reviewed again that there was no time for, and no other one", async () => {
+  const reviewed: string[] = [];
+  const known = createPartners({
+    contract,
+    review: async (sdl) => {
+      reviewed.push(sdl);
+      if (sdl.startsWith("type") || reviewed.length > 2) return review(contract, sdl);
+      return { verdict: "refused", code: "REGION_SDL_TOO_LARGE", reason: "late", passing: true };
+    },
+    pause: 0,
+    store: noStore,
+    log: pino({ level: "silent" }),
+    onSurplus: () => {},
+    transport: (url) => ({
+      ask: async () => ({
+        json: { data: { _service: { sdl: url === "http://a/" ? MINI_CONTRACT : "type" } } },
+      }),
+      close: async () => {},
+    }),
+    watch: { recheck: 10 },
+  });
+  onTestFinished(() => known.stop());
+  await known.follow({ partners: [{ region: "lisbon", url: "http://a/" }] });
+  await vi.waitFor(() => expect(known.states()).toEqual([{ region: "lisbon", state: "serving" }]));
+  expect(reviewed).toEqual([MINI_CONTRACT, MINI_CONTRACT, MINI_CONTRACT]);
+  await known.follow({ partners: [{ region: "kranj", url: "http://b/" }] });
+  await vi.waitFor(() => expect(known.states()[0]?.code).toBe("REGION_CONTRACT_REFUSED"));
+  expect(reviewed).toHaveLength(4);
+});

@@ -23,6 +23,7 @@ it("is made at once where all goes together", async () => {
     supergraphSdl: "abcd",
     taken: ["a", "b", "c", "d"],
     refused: new Map(),
+    passing: false,
   });
   expect(asked).toEqual(["abcd"]);
 });
@@ -36,6 +37,7 @@ it("leaves out what is at fault, and of two that clash the later, each with its 
       ["c", "c"],
       ["f", "b-f"],
     ]),
+    passing: false,
   });
 });
 
@@ -49,7 +51,19 @@ it("finds one of many without trying each", async () => {
 
 it("is refused as a whole where commons or the regional tier is at fault", async () => {
   const { made, asked } = composing(["broken"]);
-  expect(await made("abcd", "broken")).toEqual({ errors: ["broken"] });
-  expect(await made("", "broken")).toEqual({ errors: ["broken"] });
+  expect(await made("abcd", "broken")).toEqual({ errors: ["broken"], passing: false });
+  expect(await made("", "broken")).toEqual({ errors: ["broken"], passing: false });
   expect(asked).toEqual(["abcd", "", ""]);
+});
+
+it("says where something was left out for want of time, and not where all went in after all", async () => {
+  const slow = (most: number) =>
+    compose(
+      { commons: "", extensions: [..."abcd"].map((name) => ({ name, subgraph: "" })) },
+      async ({ extensions }) =>
+        extensions.length > most ? { errors: ["late"], passing: true } : { supergraphSdl: "" },
+    );
+  expect(await slow(3)).toMatchObject({ refused: new Map([["d", "late"]]), passing: true });
+  expect(await slow(4)).toMatchObject({ refused: new Map(), passing: false });
+  expect(await slow(-1)).toEqual({ errors: ["late"], passing: true });
 });

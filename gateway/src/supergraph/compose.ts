@@ -20,13 +20,15 @@ export type Composed =
       taken: readonly string[];
       /** Extensions that could not be composed, and why. */
       refused: ReadonlyMap<string, string>;
+      /** Something was refused for want of time or memory: there may be more at another time. */
+      passing: boolean;
       errors?: undefined;
     }
-  | { errors: readonly string[] };
+  | { errors: readonly string[]; passing: boolean };
 
 export type Once =
   | { supergraphSdl: string; errors?: undefined }
-  | { supergraphSdl?: undefined; errors: readonly string[] };
+  | { supergraphSdl?: undefined; errors: readonly string[]; passing?: true };
 
 /** Composes exactly this, or says why it cannot be. */
 export function composeOnce({ commons, extensions }: ComposeInput, regions: DocumentNode): Once {
@@ -60,13 +62,17 @@ export async function compose(
   const taken: Extension[] = [];
   const refused = new Map<string, string>();
   let good = "";
+  let passing = false;
 
   /** Takes these too, or says why not all of them can be taken. */
   const take = async (some: readonly Extension[]): Promise<readonly string[] | undefined> => {
-    const { supergraphSdl, errors } = await once({ commons, extensions: [...taken, ...some] });
-    if (errors) return errors;
+    const made = await once({ commons, extensions: [...taken, ...some] });
+    if (made.errors) {
+      passing ||= made.passing === true;
+      return made.errors;
+    }
     taken.push(...some);
-    good = supergraphSdl;
+    good = made.supergraphSdl;
     return undefined;
   };
   const narrow = async (some: readonly Extension[], errors: readonly string[]): Promise<void> => {
@@ -82,8 +88,9 @@ export async function compose(
   const errors = await take(extensions);
   if (errors) {
     const base = extensions.length > 0 ? await take([]) : errors;
-    if (base) return { errors: base };
+    if (base) return { errors: base, passing };
     await narrow(extensions, errors);
   }
-  return { supergraphSdl: good, taken: taken.map(({ name }) => name), refused };
+  passing &&= refused.size > 0;
+  return { supergraphSdl: good, taken: taken.map(({ name }) => name), refused, passing };
 }

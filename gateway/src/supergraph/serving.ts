@@ -42,6 +42,9 @@ interface Candidate extends Extension {
   endpoint: Endpoint;
 }
 
+/** Milliseconds until what there was too little time for is tried again. */
+const LATER = 60_000;
+
 export async function createServing(options: ServingOptions): Promise<Serving> {
   const { partners, composer, log, onPlan } = options;
   let commonsSdl = options.commonsSdl;
@@ -50,6 +53,15 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
   let refused: ReadonlyMap<string, string> = new Map();
   let composedFrom = "";
   let stopped = false;
+
+  let again: NodeJS.Timeout | undefined;
+  const tryAgain = () => {
+    composedFrom = "";
+    again ??= setTimeout(() => {
+      again = undefined;
+      recompose();
+    }, LATER).unref();
+  };
 
   const build = async (commons: string) => {
     const candidates = candidatesOf(partners.endpoints(), taken);
@@ -70,6 +82,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     const result = await composer.compose({ commons, extensions });
     if (stopped) return undefined;
     composedFrom = from;
+    if (result.passing) tryAgain();
     if (result.errors) return { errors: result.errors };
     ({ taken, refused } = result);
     for (const [partner, reason] of refused)
@@ -127,6 +140,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     settled: () => running,
     async stop() {
       stopped = true;
+      clearTimeout(again);
       await graph.gateway.stop?.();
     },
   };
