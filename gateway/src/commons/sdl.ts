@@ -18,7 +18,8 @@ export interface FollowCommonsOptions {
   snapshot: string | undefined;
   store: SdlStore;
   log: Logger;
-  onSdl: (sdl: string) => void;
+  /** Settled when it serves or is refused. */
+  onSdl: (sdl: string) => Promise<void>;
   watch?: Pick<WatchOptions, "recheck" | "retry" | "longest" | "timeout">;
 }
 
@@ -34,6 +35,7 @@ export function followCommons(options: FollowCommonsOptions): FollowedCommons {
   const { url, transport, kept, snapshot, store, log, onSdl } = options;
   let seen = false;
   let reachable = false;
+  let taking: Promise<void> = Promise.resolve();
   const watch = watchSdl({
     // Everything waits for commons: it is never left alone for minutes.
     longest: 10_000,
@@ -41,15 +43,16 @@ export function followCommons(options: FollowCommonsOptions): FollowedCommons {
     transport,
     known: kept,
     onSdl(sdl) {
-      onSdl(sdl);
+      taking = onSdl(sdl);
       store.write(url, sdl).catch((error: unknown) => {
         log.error({ err: error }, "commons' SDL cannot be kept in the data folder");
       });
     },
-    onReach(fault) {
+    async onReach(fault) {
       if (reachable && fault) log.warn({ problem: fault.did }, "commons is not reached");
       reachable = fault === undefined;
-      seen ||= reachable;
+      await taking;
+      seen ||= fault === undefined;
     },
   });
   return {

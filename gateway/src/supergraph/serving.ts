@@ -26,8 +26,8 @@ export interface ServingOptions {
 /** The supergraph that serves, kept in step with what commons and the partners really have. */
 export interface Serving {
   graph: Graph;
-  /** Commons serves another SDL. */
-  commons(sdl: string): void;
+  /** Commons serves another SDL. Settled when that serves or is refused. */
+  commons(sdl: string): Promise<void>;
   /** Something of the partners changed: compose again if it matters. */
   recompose(): void;
   /** Why the newest supergraph could not be composed, while the last good one serves. */
@@ -133,6 +133,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     commons(sdl) {
       commonsSdl = sdl;
       recompose();
+      return running;
     },
     get problem() {
       return problem;
