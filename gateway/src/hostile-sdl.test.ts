@@ -102,7 +102,9 @@ const start = () =>
     const directory = use(await tempDirectory());
     await directory.write({ bologna: `${bologna.url}/graphql`, lisbon: lisbon.url });
     const open = async (options: Parameters<typeof startMiniGateway>[2] = {}) => {
-      const gateway = use(await startMiniGateway(commons.url, directory, options));
+      const gateway = use(
+        await startMiniGateway(commons.url, directory, { composer: undefined, ...options }),
+      );
       await allMet(gateway.url);
       return gateway;
     };

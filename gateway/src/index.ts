@@ -3,6 +3,7 @@ export { type Explained, explainer, type PlanRequest } from "./federation/explai
 export { planner, type PlanSummary } from "./federation/plan.ts";
 export { apiSdl } from "./supergraph/api-sdl.ts";
 export { SDL_LIMITS } from "./contract/limits.ts";
+export { type Composer, openComposer } from "./supergraph/composer.ts";
 export { supergraphSdl } from "./supergraph/snapshot.ts";
 export type { GatewayOptions } from "./options.ts";
 export { type Gateway, startGateway } from "./start.ts";

@@ -5,7 +5,7 @@ import type { PlanSummary } from "./federation/plan.ts";
 import type { PlanningOptions } from "./federation/planning.ts";
 import type { LogLevel } from "./log.ts";
 import type { WatchOptions } from "./partners/watch-sdl.ts";
-import type { ComposerOptions } from "./supergraph/composer.ts";
+import type { Composer } from "./supergraph/composer.ts";
 import type { TransportOptions } from "./upstream/transport.ts";
 
 export interface GatewayOptions {
@@ -43,8 +43,8 @@ export interface GatewayOptions {
   planning?: PlanningOptions;
   /** How regions are asked. */
   transport?: TransportOptions;
-  /** What the review of an SDL and one composition may take. */
-  composer?: ComposerOptions;
+  /** Who reviews SDLs and composes them, where several gateways share one. @default its own */
+  composer?: Composer | undefined;
   /** Milliseconds before another SDL of one partner is looked at. @default 30 000 */
   sdlPause?: number;
   /** How SDLs are followed. */

@@ -29,7 +29,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const watch = options.watch && { watch: options.watch };
   const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
   const contract = readContract(options.contract);
-  const composer = openComposer(options.contract, options.composer);
+  const composer = options.composer ?? openComposer(options.contract);
 
   const started: (() => Promise<void> | void)[] = [() => store.close()];
   const stop = onlyOnce(async () => {
@@ -50,7 +50,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
     started.push(() => partners.stop());
     // First: nobody waits for what it is still asked for.
-    started.push(() => composer.stop());
+    if (!options.composer) started.push(() => composer.stop());
     const directory = await followPartners({
       file: options.partnersFile,
       interval: options.directoryInterval ?? 500,

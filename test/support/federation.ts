@@ -1,4 +1,10 @@
-import { type Gateway, type GatewayOptions, startGateway } from "@guildhall/gateway";
+import {
+  type Composer,
+  type Gateway,
+  type GatewayOptions,
+  openComposer,
+  startGateway,
+} from "@guildhall/gateway";
 import { join } from "node:path";
 import { temporaryFolder, together, until } from "@guildhall/serving/testing";
 import { MINI_COMMONS, MINI_CONTRACT, startMiniCommons, startMiniRegion } from "./regions.ts";
@@ -56,6 +62,9 @@ export const startMiniFederation = (
     return { gateway, url: gateway.url, commons, directory, regions };
   });
 
+// One for all gateways of a process: to start one takes longer than most tests. It ends with it.
+let composer: Composer | undefined;
+
 export const startMiniGateway = (
   commonsUrl: string,
   { file, folder }: TempDirectory,
@@ -68,6 +77,7 @@ export const startMiniGateway = (
     partnersFile: file,
     dataFolder: folder,
     directoryInterval: 20,
+    composer: (composer ??= openComposer(MINI_CONTRACT)),
     sdlPause: 20,
     watch: { retry: 20, longest: 100, recheck: 200, timeout: 1_000 },
     logLevel: "silent",

@@ -93,7 +93,10 @@ async function serve(regions: number, sdls: StubsTask): Promise<Served> {
       onPlan: (plan) => (last = plan),
     }),
   );
-  const ready = async () => (await readiness(gateway.url)).body.partners.serving === regions;
+  const ready = async () => {
+    const { commons, partners } = (await readiness(gateway.url)).body;
+    return commons.state === "seen" && partners.serving === regions;
+  };
   await until(ready, 120_000);
   return {
     regions,
