@@ -45,6 +45,7 @@ export async function generate(options: GenerationOptions): Promise<Generation> 
   const { supergraphSdl, subgraph, onPlan } = options;
   const planning = openPlanning(supergraphSdl, options.planning);
   try {
+    await breath();
     // It was composed a moment ago.
     const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
     await breath();
