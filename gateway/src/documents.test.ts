@@ -49,7 +49,10 @@ describe("a gateway that answers trusted documents only", () => {
       await post({ extensions: hashed("bbb"), query: IDS }),
       await post({ query: IDS }),
     ])
-      expect([answer.status, await answer.json()]).toEqual([200, { data: { regions: BOTH } }]);
+      expect([answer.status, await answer.json()]).toMatchObject([
+        200,
+        { data: { regions: BOTH } },
+      ]);
     const one = await get({ documentId: "aaa", variables: '{"ids":["lisbon"]}' });
     expect(one.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=30");
     expect(await one.json()).toMatchObject({
@@ -87,7 +90,7 @@ describe("a gateway that answers trusted documents only", () => {
     const about = await post({
       query: "{ ...F } fragment F on Query { __schema { queryType { name } } __typename }",
     });
-    expect(await about.json()).toEqual({
+    expect(await about.json()).toMatchObject({
       data: { __schema: { queryType: { name: "Query" } }, __typename: "Query" },
     });
     for (const path of ["/ready", "/health", "/schema.graphql"])

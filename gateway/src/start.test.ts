@@ -103,6 +103,10 @@ it("serves the other regions whole while one is stopped, one hangs and one answe
         },
       ],
       "extensions": {
+        "cost": {
+          "limit": 50000,
+          "requested": 8,
+        },
         "regions": [
           {
             "asOf": null,

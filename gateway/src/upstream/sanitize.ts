@@ -9,14 +9,14 @@ const NONE = "No reason was given.";
  * once, not once from each of its letters. Rather too much is taken than too little: the owner's own log has the whole.
  */
 const SECRETS: readonly [RegExp, string][] = [
-  // `token=…`, `x-api-key=…`, `"password": "…"`, `Authorization: Basic …`, `Bearer …`
+  // What clings to a value in quotes goes with it: it may be a value itself. `token=…`, `x-api-key=…`, `"password": "…"`, `Authorization: Basic …`, `Bearer …`
   [/(?<![\w-])(authorization["']?\s*[:=]\s*)(?:[\w-]+\s+)?\S+/gi, "$1[secret]"],
   [
-    /(?<![\w-])(?=[\w-]*(?:token|key|secret|passw|pwd|passphrase|credential))([\w-]+["']?\s*=\s*)(?:"[^"]*"?|'[^']*'?|[^\s"'][^\s&]*)/gi,
+    /(?<![\w-])(?=[\w-]*(?:token|key|secret|passw|pwd|passphrase|credential))([\w-]+["']?\s*=\s*)(?:"[^"]*"?\S*|'[^']*'?\S*|[^\s"'][^\s&]*)/gi,
     "$1[secret]",
   ],
   [
-    /(?<![\w-])(?=[\w-]*(?:secret|passw|passphrase|api[_-]?key))([\w-]+["']?\s*:\s*)(?:"[^"]*"?|'[^']*'?|[^\s"']\S*)/gi,
+    /(?<![\w-])(?=[\w-]*(?:secret|passw|passphrase|api[_-]?key))([\w-]+["']?\s*:\s*)(?:"[^"]*"?\S*|'[^']*'?\S*|[^\s"']\S*)/gi,
     "$1[secret]",
   ],
   [/(bearer\s+)\S+/gi, "$1[secret]"],

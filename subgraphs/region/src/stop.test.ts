@@ -48,7 +48,7 @@ it("answers what is under way from its store when it is told to stop, and refuse
 
   const { status, text } = await goOn();
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({ data: { region: { makerSpaces: { totalCount: 1 } } } });
+  expect(JSON.parse(text)).toMatchObject({ data: { region: { makerSpaces: { totalCount: 1 } } } });
   await stopped;
   await expect(query(server.url, COUNT)).rejects.toThrow("fetch failed");
 });
