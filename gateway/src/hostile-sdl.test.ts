@@ -41,6 +41,7 @@ const refused = (extensionReason: string): Partial<PartnerState> => ({
   extensionCode: "EXTENSION_REFUSED",
   extensionReason: expect.stringContaining(extensionReason),
 });
+const whole = (bytes: number) => `"${MARK} ${"x".repeat(bytes)}" type X { a: Int }`;
 /**
  * What a partner serves over the contract, what is said of it, and how many small queries are
  * answered meanwhile at least: those that take a while would let none through if they held the loop.
@@ -76,11 +77,22 @@ const HOSTILE: [string, string, Partial<PartnerState>, number][] = [
   ],
   [
     "10 MB",
-    `"${MARK} ${"x".repeat(10_000_000)}" type X { a: Int }`,
+    whole(10_000_000),
+    // Not even read to its end: what was reviewed last stands.
+    {
+      ...refused("levels deep"),
+      state: "unreachable",
+      reason: expect.stringContaining("4194304 bytes"),
+    },
+    1,
+  ],
+  [
+    "2 MB",
+    whole(2_000_000),
     {
       state: "refused",
       code: "REGION_SDL_TOO_LARGE",
-      reason: expect.stringMatching(/has 10\d{6} bytes, at most 524288 are allowed/),
+      reason: expect.stringMatching(/has 20\d{5} bytes, at most 524288 are allowed/),
     },
     1,
   ],
@@ -150,7 +162,7 @@ it(
     const { hostile, open, kept } = federation;
     const gateway = await open();
     for (const [what, sdl, wanted, least] of HOSTILE) {
-      hostile.sdl = what === "10 MB" ? sdl : MINI_CONTRACT + sdl;
+      hostile.sdl = what.endsWith("MB") ? sdl : MINI_CONTRACT + sdl;
       const answered = await askedUntil(gateway.url, hostile, { region: "bologna", ...wanted });
       expect([what, answered >= least]).toEqual([what, true]);
     }
