@@ -4,6 +4,7 @@ import {
   readEnvironment,
   serverSettings,
 } from "@guildhall/serving/process";
+import { limitsSettings } from "@guildhall/serving/limits";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -14,6 +15,7 @@ export const documentSettings = { GUILDHALL_DOCUMENTS: z.string().optional() };
 const settings = {
   ...serverSettings(4000),
   ...httpSettings,
+  ...limitsSettings,
   COMMONS_URL: z.url({ protocol: /^https?$/ }),
   REGION_TIMEOUT: milliseconds.default(4_000),
   REQUEST_TIMEOUT: milliseconds.default(10_000),
@@ -37,6 +39,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     plans: data.GUILDHALL_PLANS,
     documentsFile: data.GUILDHALL_DOCUMENTS,
     http: httpOptions(data),
+    limits: data.GUILDHALL_LIMITS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "@guildhall/serving/http";
 import { CLIENT_LIMITS } from "@guildhall/serving/limits";
 import type { Logger } from "pino";
+import { SDL_PUBLISHED } from "./contract/limits.ts";
 import type { Documents } from "./documents/follow.ts";
 import type { Graph } from "./federation/graph.ts";
 import type { GatewayOptions } from "./options.ts";
@@ -71,6 +72,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   useHealth(http, readiness);
   useLimits(http, limits, {
     body: { limit: bodyLimit, means: "bytes of a request's body" },
+    ...SDL_PUBLISHED,
   });
   useSchema(http, graph);
   if (options.documents) useDocuments(http, options.documents);

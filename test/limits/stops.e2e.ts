@@ -12,7 +12,9 @@ import { allMet } from "../support/index.ts";
 const running = disposables();
 afterAll(() => running[Symbol.asyncDispose]());
 
+/** One that gives up soon, and one that waits. */
 let gateway: string;
+let patient: string;
 let region: { url: string; pid: number };
 
 beforeAll(async () => {
@@ -28,17 +30,19 @@ beforeAll(async () => {
   await place.write("partners.json", JSON.stringify({ partners }));
   const partnersFile = join(place.path, "partners.json");
   const commons = running.use(await startCommons({ profiles: place.path, partners: partnersFile }));
-  const front = running.use(
-    await startGateway({
-      contract: contractSdl(),
-      commonsUrl: commons.url,
-      partnersFile,
-      logLevel: "silent",
-      regionTimeout: 300,
-    }),
-  );
+  const options = {
+    contract: contractSdl(),
+    commonsUrl: commons.url,
+    partnersFile,
+    logLevel: "silent",
+    requestTimeout: 60_000,
+  } as const;
+  const front = running.use(await startGateway({ ...options, regionTimeout: 300 }));
   gateway = front.url;
+  const waiting = running.use(await startGateway({ ...options, regionTimeout: 60_000 }));
+  patient = waiting.url;
   await allMet(gateway);
+  await allMet(patient);
 }, 120_000);
 
 /** 200 spaces under 190 names: more work than a region may take for one question of the gateway. */
@@ -69,9 +73,12 @@ it("lets a region work on for no more than 200 ms of CPU once the gateway gave u
   expect(whole).toBeGreaterThan(after + 300);
 });
 
-it("stops when the caller is gone", async () => {
+it.each([
+  ["its caller", () => region.url],
+  ["the gateway's", () => patient],
+])("stops when %s is gone", async (_who, url) => {
   const call = new AbortController();
-  const answer = fetch(region.url, {
+  const answer = fetch(url(), {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query: LONG }),

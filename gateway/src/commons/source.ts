@@ -31,9 +31,14 @@ export function createCommons({ url, ...options }: CommonsOptions): Commons {
     transport,
     async subgraph({ query, variables, operationName, context }) {
       const body = JSON.stringify({ query, variables, operationName });
-      const { requestId, deadline } = context;
+      const { requestId, deadline, work } = context;
       const timeout = deadline - Date.now();
-      const { json, failure } = await transport.ask({ body, timeout, requestId });
+      const { json, failure } = await transport.ask({
+        body,
+        timeout,
+        requestId,
+        gone: work?.ended,
+      });
       const answer = (disarm(json) ? json : undefined) as
         | { data?: Record<string, unknown> | null; errors?: unknown }
         | undefined;

@@ -23,3 +23,27 @@ export const SDL_LIMITS = {
     depth: 30,
   },
 } as const;
+
+/** The same for partners to read, at `/limits`. */
+export const SDL_PUBLISHED = {
+  sdlBytes: { limit: SDL_LIMITS.bytes, means: "bytes of a partner's SDL" },
+  sdlTime: { limit: SDL_LIMITS.milliseconds, means: "milliseconds to review it in" },
+  sdlPause: { limit: SDL_LIMITS.pause, means: "seconds before a partner's next SDL is taken" },
+  extensionBytes: {
+    limit: SDL_LIMITS.extension.bytes,
+    means: "bytes of what is over the contract",
+  },
+  extensionTypes: { limit: SDL_LIMITS.extension.types, means: "types over the contract" },
+  extensionFields: {
+    limit: SDL_LIMITS.extension.fields,
+    means: "fields, arguments and values over the contract",
+  },
+  extensionMembers: {
+    limit: SDL_LIMITS.extension.members,
+    means: "members of a union, or types with one interface, over the contract",
+  },
+  extensionDepth: {
+    limit: SDL_LIMITS.extension.depth,
+    means: "levels of nesting over the contract",
+  },
+};

@@ -204,6 +204,7 @@ function tierSubgraph(options: TierOptions): Subgraph {
       warnings: context.warnings,
       deadline: context.deadline,
       requestId: context.requestId,
+      gone: context.work?.ended,
       sent: context.plan?.sent,
     });
 }

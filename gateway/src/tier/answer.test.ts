@@ -76,7 +76,7 @@ describe("an answer of a region", () => {
     );
   });
 
-  it("blames the client with five codes only and its own state with three; with any other it has failed", () => {
+  it("blames the client with five codes only and what befell it with five; with any other it has failed", () => {
     const clients = new Set([
       "ID_INVALID",
       "CURSOR_INVALID",
@@ -84,7 +84,13 @@ describe("an answer of a region", () => {
       "RECORD_ERASED",
       "FILTER_INVALID",
     ]);
-    const own = new Set(["REGISTRY_DAMAGED", "STORAGE_FULL", "STORAGE_UNAVAILABLE"]);
+    const own = new Set([
+      "OPERATION_TOO_COSTLY",
+      "OPERATION_TOO_LARGE",
+      "REGISTRY_DAMAGED",
+      "STORAGE_FULL",
+      "STORAGE_UNAVAILABLE",
+    ]);
     const codes: unknown[] = [...Object.keys(ERRORS), "UNHEARD_OF", "constructor", 7, null, {}];
     for (const code of codes) {
       const checked = check({

@@ -38,8 +38,11 @@ const CLIENTS = new Set<unknown>([
   "RECORD_ERASED",
   "FILTER_INVALID",
 ] satisfies ErrorCode[]);
-// Codes with which a region tells what befell it: they stand in its note as they are.
+// Codes with which a region tells what befell it, or what it does not take: they stand in its note
+// as they are.
 const ITS_OWN = new Set<unknown>([
+  "OPERATION_TOO_COSTLY",
+  "OPERATION_TOO_LARGE",
   "REGISTRY_DAMAGED",
   "STORAGE_FULL",
   "STORAGE_UNAVAILABLE",

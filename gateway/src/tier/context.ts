@@ -1,4 +1,5 @@
 import { Warnings } from "@guildhall/schema";
+import type { Work } from "@guildhall/schema/federation";
 import { RegionNotes } from "./notes.ts";
 
 /** What belongs to one request of a client. */
@@ -10,6 +11,8 @@ export interface RequestContext {
   notes: RegionNotes;
   /** What those who answered warn of: becomes `extensions.warnings`. */
   warnings: Warnings;
+  /** The request itself, which ends before its answer where the client is gone. */
+  work?: Work;
   /** How the request is answered, where somebody asked to see it. */
   plan?: Explanation;
 }

@@ -61,7 +61,24 @@ export function split<E extends object, F>(
     share.regions.push(region ?? "");
     share.positions.push([position]);
   }
-  return { shares: [...shares.values()], refused };
+  return { shares: [...shares.values()].flatMap(inPortions), refused };
+}
+
+/** As many as a server takes in one request. */
+const MOST = 2_000;
+
+function inPortions<E extends object>(share: Share<E>): Share<E>[] {
+  const { endpoint, representations, regions, positions } = share;
+  if (representations.length <= MOST) return [share];
+  return Array.from({ length: Math.ceil(representations.length / MOST) }, (_, portion) => {
+    const part = <T>(list: readonly T[]): T[] => list.slice(portion * MOST, (portion + 1) * MOST);
+    return {
+      endpoint,
+      representations: part(representations),
+      regions: part(regions),
+      positions: part(positions),
+    };
+  });
 }
 
 const empty = <E extends object>(endpoint: E): Share<E> => ({

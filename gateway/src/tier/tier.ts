@@ -51,6 +51,8 @@ export interface TierFetch {
   /** When the whole request must be answered, in `Date.now()` milliseconds. */
   deadline: number;
   requestId?: string;
+  /** Settled when nobody waits for the answer any more. */
+  gone?: Promise<unknown> | undefined;
   /** Takes a line for each endpoint: which regions it is asked about, or why it is not asked. */
   sent?: string[] | undefined;
 }
@@ -144,7 +146,7 @@ async function askShare({
   const sent: Record<string, unknown> = { representations };
   for (const name of names) if (name in variables) sent[name] = variables[name];
   const body = `{"query":${json},"variables":${JSON.stringify(sent)}}`;
-  const ask = { body, timeout };
+  const ask = { body, timeout, gone: fetch.gone };
   const answer = await endpoint.transport.ask(
     fetch.requestId === undefined ? ask : { ...ask, requestId: fetch.requestId },
   );

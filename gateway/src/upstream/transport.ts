@@ -23,6 +23,8 @@ export interface Ask {
   /** Milliseconds to answer in. */
   timeout: number;
   requestId?: string;
+  /** Settled when nobody waits for the answer any more. */
+  gone?: Promise<unknown> | undefined;
 }
 
 export type Answer = { json: unknown; failure?: undefined } | { json?: undefined; failure: Fault };
@@ -77,12 +79,17 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
   const path = pathname + search;
 
   return {
-    async ask({ body, timeout, requestId }) {
+    async ask({ body, timeout, requestId, gone }) {
       if (pool.stats.queued >= queue)
         return fault("REGION_BUSY", "has more requests waiting than the gateway allows.");
       if (timeout <= 0) return late(timeout);
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), timeout);
+      let left = false;
+      void gone?.then(() => {
+        left = true;
+        deadline.abort();
+      });
       try {
         const headers: Record<string, string> = {
           "content-type": "application/json",
@@ -119,6 +126,7 @@ export function httpTransport(url: string, options: TransportOptions = {}): Tran
             : fault("REGION_INVALID_RESPONSE", "did not answer with JSON.");
         }
       } catch (error) {
+        if (left) return fault("REQUEST_TIMEOUT", "was no longer waited for.");
         if (deadline.signal.aborted) return late(timeout);
         if (error instanceof errors.ResponseExceededMaxSizeError)
           return fault(

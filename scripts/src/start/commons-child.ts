@@ -1,4 +1,5 @@
 import { startCommons } from "@guildhall/commons";
+import type { Limits } from "@guildhall/serving/limits";
 import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
@@ -7,6 +8,7 @@ export interface CommonsTask {
   profiles: string;
   partners: string;
   data: string;
+  limits?: Partial<Limits>;
   /** Where it listened before, if it did. */
   port?: number;
 }

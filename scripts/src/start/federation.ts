@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { behind } from "@guildhall/serving/limits";
 import { makeFolder } from "@guildhall/serving/process";
 import { checkPort } from "./checks.ts";
 import { recordFolders, SHARED_REGISTRY, type StartOptions } from "./options.ts";
@@ -14,7 +15,7 @@ export interface Federation {
 
 /** Starts regions, commons and the gateway, each a process that is kept running; stops what it started when any of it cannot start. */
 export async function startFederation(options: StartOptions): Promise<Federation> {
-  const { data, port, host, mongodb, records, separate } = options;
+  const { data, port, host, mongodb, records, separate, limits } = options;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const one of started.splice(0).toReversed()) await one.stop();
@@ -30,7 +31,8 @@ export async function startFederation(options: StartOptions): Promise<Federation
       groups.map(async (group) => {
         const folders = group.map((region) => join(records, region));
         const name = separate ? group.join() : "the regions";
-        const process = await startRegions(name, { folders, data: join(data, "regions"), mongodb });
+        const task = { folders, data: join(data, "regions"), mongodb, limits: behind(limits) };
+        const process = await startRegions(name, task);
         started.push(process);
         return process;
       }),
@@ -44,7 +46,12 @@ export async function startFederation(options: StartOptions): Promise<Federation
       regions.map(({ region, url }) => ({ region, url })),
       known,
     );
-    const commons = await startCommons({ profiles: records, partners, data });
+    const commons = await startCommons({
+      profiles: records,
+      partners,
+      data,
+      limits: behind(limits),
+    });
     started.push(commons);
     const gateway = await startGateway({
       commonsUrl: commons.ready.url,
@@ -53,6 +60,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
       port,
       host,
       http: options.http,
+      limits,
       documentsFile: options.documentsFile,
     });
     started.push(gateway);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { startGateway } from "@guildhall/gateway";
 import { contractSdl } from "@guildhall/schema";
 import type { OpenOptions } from "@guildhall/serving/http";
+import type { Limits } from "@guildhall/serving/limits";
 import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 
@@ -14,6 +15,7 @@ export interface GatewayTask {
   port: number;
   host: string;
   http: OpenOptions;
+  limits: Partial<Limits>;
   documentsFile?: string | undefined;
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { documentSettings } from "@guildhall/gateway";
+import { type Limits, limitsSettings } from "@guildhall/serving/limits";
 import {
   httpOptions,
   httpSettings,
@@ -24,6 +25,8 @@ export interface StartOptions {
   host: string;
   /** How the gateway meets pages and programs of others. */
   http: ReturnType<typeof httpOptions>;
+  /** What one request may ask, where it differs from the usual. */
+  limits: Partial<Limits>;
   /** The only operations that the gateway answers. */
   documentsFile: string | undefined;
   /** Address of a MongoDB server that keeps the registries instead of files. */
@@ -51,7 +54,7 @@ export const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj
 
 MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on;
 GUILDHALL_DATA is the folder where --data names none; gateway/README.md has the settings of how the
-gateway meets pages and programs of others.`;
+gateway meets pages and programs of others, and of what one request may ask.`;
 
 /** What to start, or that the help was asked for. */
 export function readOptions(
@@ -62,7 +65,14 @@ export function readOptions(
   if (help) return "help";
   const { HOST, GUILDHALL_DATA } = serverSettings(4000);
   const environment = readEnvironment(
-    { HOST, GUILDHALL_DATA, ...storeSettings, ...httpSettings, ...documentSettings },
+    {
+      HOST,
+      GUILDHALL_DATA,
+      ...storeSettings,
+      ...httpSettings,
+      ...limitsSettings,
+      ...documentSettings,
+    },
     env,
   );
   const known = regionsIn(records);
@@ -78,6 +88,7 @@ export function readOptions(
     separate,
     host: environment.HOST,
     http: httpOptions(environment),
+    limits: environment.GUILDHALL_LIMITS,
     documentsFile: environment.GUILDHALL_DOCUMENTS,
     mongodb: environment.MONGODB_URL,
   };

@@ -1,4 +1,5 @@
 import { sayRefusal, startRegion } from "@guildhall/region";
+import type { Limits } from "@guildhall/serving/limits";
 import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
@@ -7,6 +8,7 @@ export interface RegionTask {
   folders: readonly string[];
   data: string;
   mongodb: string | undefined;
+  limits?: Partial<Limits>;
   /** Where it listened before, if it did. */
   port?: number;
 }

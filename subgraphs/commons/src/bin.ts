@@ -14,6 +14,7 @@ try {
     data: config.GUILDHALL_DATA,
     probe: config.GUILDHALL_PROBE,
     http: httpOptions(config),
+    limits: config.GUILDHALL_LIMITS,
     log: pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: true })),
   });
   console.log(commons.url);

@@ -1,3 +1,4 @@
+import { limitsSettings } from "@guildhall/serving/limits";
 import { httpSettings, readEnvironment, serverSettings } from "@guildhall/serving/process";
 import { z } from "zod";
 import { foundingRegions } from "./packaged.ts";
@@ -5,6 +6,7 @@ import { foundingRegions } from "./packaged.ts";
 const settings = {
   ...serverSettings(4001),
   ...httpSettings,
+  ...limitsSettings,
   GUILDHALL_PROFILES: z.string().default(foundingRegions),
   GUILDHALL_PARTNERS: z.string().optional(),
   GUILDHALL_PROBE: z.stringbool().default(true),

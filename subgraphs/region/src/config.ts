@@ -1,3 +1,4 @@
+import { limitsSettings } from "@guildhall/serving/limits";
 import {
   httpOptions,
   httpSettings,
@@ -6,7 +7,7 @@ import {
   storeSettings,
 } from "@guildhall/serving/process";
 
-const settings = { ...serverSettings(4100), ...storeSettings, ...httpSettings };
+const settings = { ...serverSettings(4100), ...storeSettings, ...httpSettings, ...limitsSettings };
 
 /** The only reader of the environment in this process. Tells all problems at once. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
@@ -18,6 +19,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env) {
     data: GUILDHALL_DATA,
     mongodb: MONGODB_URL,
     http: httpOptions(data),
+    limits: data.GUILDHALL_LIMITS,
     logLevel: LOG_LEVEL,
   };
 }

@@ -17,6 +17,11 @@ export type Sizes = Readonly<Record<string, () => number>>;
 const USUAL_SIZE = 5;
 /** A page where `first` is given as null. */
 const USUAL_PAGE = 50;
+/**
+ * The schema has some 200 types, most with few fields: as many as makes the question that tools ask
+ * about it cost a fourth of a client's limit, since it is answered in one go.
+ */
+const TYPES = 20;
 /** `asOf` reads a registry's log from its beginning. */
 const WORK: Readonly<Record<string, number>> = { "Region.asOf": 500 };
 
@@ -49,7 +54,8 @@ export function estimator(
       const asked = node.arguments?.some(({ name }) => name.value === "first");
       if (asked) return pageSize(first) * one;
       if (pages.has(type.name)) return one;
-      const size = sizes[named.name]?.() ?? USUAL_SIZE;
+      const usual = named.name === "__Type" ? TYPES : USUAL_SIZE;
+      const size = sizes[named.name]?.() ?? usual;
       return (Array.isArray(ids) ? Math.min(ids.length, size) : size) * one;
     }
     // Beside its records a page has `pageInfo` and counts, of which there is one each.

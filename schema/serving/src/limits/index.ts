@@ -1,9 +1,10 @@
 export { type Costed, costPlugin } from "./cost-plugin.ts";
 export type { Sizes } from "./estimate.ts";
 export {
+  behind,
   CLIENT_LIMITS,
   type Limits,
-  limitsSetting,
+  limitsSettings,
   published,
   type PublishedLimit,
   SUBGRAPH_LIMITS,

@@ -39,17 +39,21 @@ export const CLIENT_LIMITS: Limits = {
 };
 
 /**
- * For what a gateway asks on behalf of a client: it may wrap what it was asked, add aliases of its
- * own, and ask for the records that an estimate took to be fewer.
+ * What a gateway with these limits asks on behalf of a client: it may wrap what it was asked, add
+ * aliases of its own, and ask for the records that an estimate took to be fewer.
  */
-export const SUBGRAPH_LIMITS: Limits = {
-  ...CLIENT_LIMITS,
-  cost: 2 * CLIENT_LIMITS.cost,
-  depth: CLIENT_LIMITS.depth + 5,
-  tokens: 2 * CLIENT_LIMITS.tokens,
-  aliases: 2 * CLIENT_LIMITS.aliases,
-  underWay: 2 * CLIENT_LIMITS.underWay,
-};
+export const behind = (limits: Partial<Limits>): Partial<Limits> =>
+  Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [
+      name,
+      limit * (TWICE.has(name) ? 2 : 1) + (name === "depth" ? 5 : 0),
+    ]),
+  );
+
+const TWICE = new Set(["cost", "tokens", "aliases", "underWay"]);
+
+/** For what gateways ask. */
+export const SUBGRAPH_LIMITS: Limits = { ...CLIENT_LIMITS, ...behind(CLIENT_LIMITS) };
 
 const MEANS: Record<keyof Limits, string> = {
   cost: "objects in an answer: a page counts its `first`, other lists an estimate",
@@ -81,8 +85,8 @@ export const published = (limits: Limits): Record<string, PublishedLimit> =>
 
 const PAIR = /^(\w+)=(\d{1,12})$/;
 
-/** The setting that changes some limits: `cost=100000,depth=12`. */
-export const limitsSetting = z
+/** What changes some limits: `cost=100000,depth=12`. */
+const limitsSetting = z
   .string()
   .transform((text, context): Partial<Limits> => {
     const given: Partial<Limits> = {};
@@ -99,3 +103,6 @@ export const limitsSetting = z
     return given;
   })
   .default({});
+
+/** The setting of every server for what one request may ask of it. */
+export const limitsSettings = { GUILDHALL_LIMITS: limitsSetting };

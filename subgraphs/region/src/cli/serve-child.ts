@@ -1,4 +1,5 @@
 import type { OpenOptions } from "@guildhall/serving/http";
+import type { Limits } from "@guildhall/serving/limits";
 import { isSystemError, portOf, reasonOf, UserError } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
@@ -13,6 +14,7 @@ export interface ServeTask extends StorePlace {
   port: number;
   host: string;
   http: OpenOptions;
+  limits: Partial<Limits>;
 }
 
 export interface ServeReady {

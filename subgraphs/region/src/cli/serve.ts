@@ -24,11 +24,11 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve(folders: string[], { data, port, host }: ServeOptions): Promise<void> {
-  const { logLevel, http } = loadConfig();
+  const { logLevel, http, limits } = loadConfig();
   const server = await supervise<ServeTask, ServeReady>({
     name: "the server",
     script: new URL(`./serve-child${import.meta.url.slice(-3)}`, import.meta.url),
-    task: { folders, ...placeIn(data), port, host, http },
+    task: { folders, ...placeIn(data), port, host, http, limits },
     again: (task, ready) => ({ ...task, port: ready.port }),
     log: pino({ level: logLevel }, pino.destination(2)),
   });
