@@ -500,3 +500,20 @@ it("lets a region that hangs hold neither more sockets than allowed nor anybody 
   expect(answered.map(({ data }) => data.region.makerSpaces.totalCount)).toEqual([3, 3, 3, 3, 3]);
   expect(regions.lisbon?.mostSockets).toBe(2);
 });
+
+it("names a record that is in no registry, where a link leads to it", async () => {
+  await using federation = await startMiniFederation(["lisbon"]);
+  federation.regions.lisbon?.next(
+    bend((answer) => void (answer.data._entities = answer.data._entities.map(() => null))),
+  );
+  const { data, errors } = await query(federation.url, "{ practice { id name } }");
+  expect(data.practice).toBeNull();
+  expect(errors).toMatchObject([
+    {
+      message:
+        "What must be told of a record is missing: lisbon/maker-spaces/one is in no registry.",
+      path: ["practice", "name"],
+      extensions: { code: "VALUE_MISSING" },
+    },
+  ]);
+});

@@ -22,6 +22,8 @@ export interface RegionNote {
 export class RegionNotes {
   /** Whether the regional tier was asked at all: only then does the answer have the extension. */
   asked = false;
+  /** Records that are in no registry, a few: a link may lead to one. */
+  readonly absent = new Set<string>();
   readonly #notes = new Map<string, RegionNote>();
   readonly #failed = new Map<string, Failure>();
 

@@ -67,6 +67,8 @@ export interface TierResult {
 // every region.
 const ERRORS_A_REGION = 20;
 const ERRORS_IN_ALL = 200;
+/** Records that are named for not being there. */
+const ABSENT = 5;
 
 /** The regional tier: one logical subgraph whose records are asked of the regions that own them. */
 export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<TierResult> {
@@ -173,9 +175,12 @@ async function askShare({
     return allFail(checked.fault);
   }
 
-  for (let index = 0; index < positions.length; index++)
-    for (const position of positions[index] as number[])
-      into.entities[position] = checked.entities[index] as Entity;
+  for (let index = 0; index < positions.length; index++) {
+    const entity = checked.entities[index] as Entity;
+    const { id } = representations[index] as Representation;
+    if (!entity && id !== undefined && notes.absent.size < ABSENT) notes.absent.add(id);
+    for (const position of positions[index] as number[]) into.entities[position] = entity;
+  }
 
   for (const { index, path, code, clients, message, did } of checked.errors) {
     // An error without a place is the whole answer's: of each region in it.

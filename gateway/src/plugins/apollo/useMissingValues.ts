@@ -11,7 +11,7 @@ export function useMissingValues(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, contextValue }) {
           if (response.body.kind !== "single") return;
           const { singleResult } = response.body;
           const hidden = singleResult.extensions?.valueCompletion as
@@ -23,7 +23,7 @@ export function useMissingValues(): ApolloServerPlugin<RequestContext> {
           singleResult.errors = [
             ...(singleResult.errors ?? []),
             ...hidden.slice(0, MOST).map(({ path }) => ({
-              message: "A value that must be there is missing from what its owner answered.",
+              message: messageFor(contextValue.notes.absent),
               ...(path && { path }),
               extensions: { code: "VALUE_MISSING" },
             })),
@@ -36,3 +36,8 @@ export function useMissingValues(): ApolloServerPlugin<RequestContext> {
 }
 
 const MOST = 50;
+
+const messageFor = (absent: ReadonlySet<string>): string =>
+  absent.size === 0
+    ? "A value that must be there is missing from what its owner answered."
+    : `What must be told of a record is missing: ${[...absent].join(", ")} is in no registry.`;
