@@ -42,7 +42,7 @@ export class Agreements {
     const others = Object.entries(folders).filter(([one]) => one !== name && existsSync(one));
     const now = Object.fromEntries([...agreed].toSorted(([a], [b]) => (a < b ? -1 : 1)));
     const next = text(Object.fromEntries([...others, [name, now]]));
-    if (next !== text(folders)) await replaceFile(this.#file, next);
+    if (next !== text(folders)) await replaceFile(this.#file, next, { mode: 0o600 });
   }
 
   async #read(): Promise<Folders> {

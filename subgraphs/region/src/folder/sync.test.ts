@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { array, assert, asyncProperty, constant, constantFrom, oneof, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -23,6 +23,7 @@ async function newPair() {
   const temporary = await temporaryFolder();
   const folder = join(temporary.path, "testshire");
   const data = join(temporary.path, "data");
+  const noted = join(data, "testshire.folders.json");
   await writeTestshire(folder, []);
   let store = await openStore("testshire", { data });
   const write = async (author: Author, change: Draft): Promise<void> => {
@@ -32,6 +33,7 @@ async function newPair() {
   const agreements = () => new Agreements(data, "testshire");
   return {
     folder,
+    noted,
     edit: (name: string) => writeRecord(folder, saying(name)),
     remove: () => rm(join(folder, `maker-spaces/${OWN}.json`), { force: true }),
     bring: (kind: "import" | "editor", name: string) =>
@@ -48,7 +50,7 @@ async function newPair() {
       return exportFolder({ store, replayed, folder, agreements: agreements(), force });
     },
     /** What was noted of the two is lost, as where the data folder was put back without it. */
-    forget: () => rm(join(data, "testshire.folders.json")),
+    forget: () => rm(noted),
     async restart() {
       await store.close();
       store = await openStore("testshire", { data });
@@ -79,6 +81,19 @@ describe("a record folder and its registry", () => {
     await pair.export();
     expect(await pair.sides()).toEqual({ file: "corrected", stored: "corrected" });
   });
+
+  it.skipIf(process.platform === "win32")(
+    "keeps what was noted of them for its owner, and leaves what is exported to the umask (not on Windows, which has no such modes)",
+    async () => {
+      await using pair = await newPair();
+      await pair.bring("editor", "new");
+      await pair.export();
+      const modeOf = async (file: string) => (await stat(file)).mode & 0o777;
+      expect(await modeOf(pair.noted)).toBe(0o600);
+      const record = join(pair.folder, `maker-spaces/${OWN}.json`);
+      expect(await modeOf(record)).toBe(0o666 & ~process.umask());
+    },
+  );
 
   it("keeps a record withdrawn that was withdrawn after an export", async () => {
     await using pair = await newPair();

@@ -31,6 +31,19 @@ const checksum = async (options: { region: string; data: string }) =>
   (await verifyRegistry(options)).lines[1];
 
 describe("backup", () => {
+  it(
+    "is for its owner alone, as the registry is, also where it replaces one that was not (not on Windows, which has no such modes)",
+    { skip: process.platform === "win32" },
+    async () => {
+      const { registry, to } = await backedUp();
+      await using _ = registry;
+      expect((await stat(to)).mode & 0o777).toBe(0o600);
+      await chmod(to, 0o644);
+      await backUpRegistry({ ...from(registry), to });
+      expect((await stat(to)).mode & 0o777).toBe(0o600);
+    },
+  );
+
   it("copies a registry that is open and written to, whole and as of one entry", async () => {
     await using registry = await kept();
     const to = join(registry.folder, "copy.sqlite");
@@ -101,7 +114,8 @@ describe("restore", () => {
     await registry.write(put("events", "later"));
     await registry.store.close();
     await letGo();
-    await chmod(registry.file, 0o600);
+    // As a release of before left it.
+    await chmod(registry.file, 0o644);
     const options = { ...from(registry), from: to };
     await expect(restoreRegistry(options)).rejects.toThrow(/of 3 entries\. .*--force/);
     const said = await restoreRegistry({ ...options, force: true });

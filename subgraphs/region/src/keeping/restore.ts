@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { chmod, rename, rm, stat } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { flush, isFile, makeFolder, partBeside, putInPlace } from "@guildhall/serving/process";
+import { keepForOwner } from "../store/sqlite/for-owner.ts";
 import { KeepingError } from "./errors.ts";
 import { unerasedIn } from "./erased-ids.ts";
 import { seize } from "./seize.ts";
@@ -70,7 +71,7 @@ async function swap(
   try {
     const { head } = seized;
     if (head !== 0 && !force) throw new KeepingError(notEmpty(file, head));
-    await chmod(part, (await stat(file)).mode);
+    keepForOwner(file);
     await rename(file, aside);
     await setAside(file, aside);
     await putInPlace(part, file);

@@ -1,13 +1,18 @@
 import { rm } from "node:fs/promises";
 import { codeOf, Connection } from "../store/sqlite/connection.ts";
+import { makeForOwner } from "../store/sqlite/for-owner.ts";
 import { KeepingError } from "./errors.ts";
 
-/** Copies a registry's file as of one moment, through a connection of its own: whoever writes to it goes on. */
+/**
+ * Copies a registry's file as of one moment, through a connection of its own: whoever writes to it
+ * goes on. The copy is for its owner alone.
+ */
 export async function vacuumInto(file: string, copy: string): Promise<void> {
   let db: Connection | undefined;
   try {
     db = new Connection(file);
     db.setBusyTimeout(30_000);
+    makeForOwner(copy);
     db.exec(`VACUUM INTO '${copy.replaceAll("'", "''")}'`);
   } catch (error) {
     await rm(copy, { force: true });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -102,6 +102,31 @@ describe("opening a SQLite store", () => {
       code: "STORE_READ_ONLY",
     });
     await expect(openAt(folder)).rejects.toMatchObject({ code: "STORE_FILE_INVALID" });
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "keeps the file and those beside it for their owner, and mends what others may read (not on Windows, which has no such modes)",
+    async () => {
+      const file = join(folder, "owned.db");
+      const modes = () =>
+        ["", "-wal", "-shm"].map((ending) => (statSync(file + ending).mode & 0o777).toString(8));
+      const made = await openAt(file);
+      await made.append(0, entry(put("a")));
+      expect(modes()).toEqual(["600", "600", "600"]);
+      for (const ending of ["", "-wal", "-shm"]) chmodSync(file + ending, 0o644);
+      const again = await openAt(file);
+      expect(modes()).toEqual(["600", "600", "600"]);
+      await made.close();
+      await again.close();
+    },
+  );
+
+  it("leaves a file that is no registry as it is for those who may read it", async () => {
+    const file = join(folder, "letter.txt");
+    writeFileSync(file, "Dear mayor,\n".repeat(500));
+    const { mode } = statSync(file);
+    await expect(openAt(file)).rejects.toMatchObject({ code: "STORE_FILE_INVALID" });
+    expect(statSync(file).mode).toBe(mode);
   });
 
   // The superuser may write anywhere.

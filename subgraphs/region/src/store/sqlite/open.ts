@@ -5,10 +5,11 @@ import type { Store, StoreOptions } from "../store.ts";
 import { codeOf, Connection } from "./connection.ts";
 import { trySweep } from "./erase.ts";
 import { prepareFile } from "./file.ts";
+import { keepForOwner, makeForOwner } from "./for-owner.ts";
 import { SqliteStore } from "./store.ts";
 
 export interface SqliteOptions extends StoreOptions {
-  /** Made where it does not exist, in a folder that does. */
+  /** Made where it does not exist, in a folder that does, for its owner alone. */
   file: string;
 }
 
@@ -21,11 +22,13 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   checkWritable(file);
   let db: Connection | undefined;
   try {
+    makeForOwner(file);
     db = new Connection(file);
     db.setBusyTimeout(30_000);
     configure(db);
     const opened = db;
     await db.write(() => prepareFile(opened, options));
+    keepForOwner(file);
     db.setBusyTimeout();
     await trySweep(db);
     return new SqliteStore(db, options);
