@@ -13,27 +13,8 @@ import {
   tempDirectory,
 } from "../../test/support/index.ts";
 import { SDL_LIMITS } from "./contract/limits.ts";
+import { HOSTILE_SDLS, LARGEST_SDLS, MARK } from "./contract/testing/hostile.ts";
 import type { PartnerState } from "./partners/state.ts";
-
-const MARK = "Hostile";
-const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
-
-/** Types that lead to one another, and unions of some or all of them. */
-function ring(types: number, unions: number, members = types): string {
-  const name = (at: number) => `${MARK}${at % types}`;
-  const several = numbers(unions).map((at) => `u${at}: ${MARK}U${at}`);
-  return [
-    `extend type MakerSpace { t: ${name(0)} }`,
-    ...numbers(unions).map(
-      (at) =>
-        `union ${MARK}U${at} = ${numbers(members)
-          .map((one) => name(at + one))
-          .join(" | ")}`,
-    ),
-    ...numbers(types).map((at) => `type ${name(at)} { t: ${name(at + 1)} ${several.join(" ")} }`),
-  ].join("\n");
-}
-const fields = (count: number) => numbers(count).map((at) => `${MARK}${at}: Int`);
 
 const refused = (extensionReason: string): Partial<PartnerState> => ({
   state: "serving",
@@ -41,43 +22,20 @@ const refused = (extensionReason: string): Partial<PartnerState> => ({
   extensionCode: "EXTENSION_REFUSED",
   extensionReason: expect.stringContaining(extensionReason),
 });
-const whole = (bytes: number) => `"${MARK} ${"x".repeat(bytes)}" type X { a: Int }`;
+
 /**
- * What a partner serves over the contract, what is said of it, and how many small queries are
+ * What is said of a partner that serves it over the contract, and how many small queries are
  * answered meanwhile at least: those that take a while would let none through if they held the loop.
  */
-const HOSTILE: [string, string, Partial<PartnerState>, number][] = [
-  ["300 types with 20 unions of them all", ring(300, 20), refused("it adds 320 types"), 5],
-  ["1,500 types", ring(1_500, 2), refused("it adds 1502 types"), 5],
-  [
-    "20,000 fields",
-    `extend type MakerSpace { ${fields(20_000).join(" ")} }`,
-    refused("it adds 20000 fields"),
-    5,
-  ],
-  [
-    "a type that is extended 12,000 times",
-    fields(12_000)
-      .map((field) => `extend type Pilot{${field}}`)
-      .join("\n"),
-    refused("it adds 12000 fields"),
-    5,
-  ],
-  [
-    "an interface over records",
-    `extend type MakerSpace { any: ${MARK} } interface ${MARK} { id: ID! } extend type Pilot implements ${MARK}`,
-    refused(`${MARK} may be a record (Pilot)`),
-    1,
-  ],
-  [
-    "lists in lists",
-    `extend type MakerSpace { ${MARK}: ${"[".repeat(2_000)}Int${"]".repeat(2_000)} }`,
-    refused("levels deep"),
-    1,
-  ],
+const HOSTILE: [keyof typeof HOSTILE_SDLS, Partial<PartnerState>, number][] = [
+  ["300 types with 20 unions of them all", refused("it adds 320 types"), 5],
+  ["1,500 types", refused("it adds 1502 types"), 5],
+  ["20,000 fields", refused("it adds 20000 fields"), 5],
+  ["a type that is extended 12,000 times", refused("it adds 12000 fields"), 5],
+  ["an interface over records", refused(`${MARK} may be a record (Pilot)`), 1],
+  ["lists in lists", refused("levels deep"), 1],
   [
     "10 MB",
-    whole(10_000_000),
     // Not even read to its end: what was reviewed last stands.
     {
       ...refused("levels deep"),
@@ -88,7 +46,6 @@ const HOSTILE: [string, string, Partial<PartnerState>, number][] = [
   ],
   [
     "2 MB",
-    whole(2_000_000),
     {
       state: "refused",
       code: "REGION_SDL_TOO_LARGE",
@@ -161,8 +118,8 @@ it(
     await using federation = await start();
     const { hostile, open, kept } = federation;
     const gateway = await open();
-    for (const [what, sdl, wanted, least] of HOSTILE) {
-      hostile.sdl = what.endsWith("MB") ? sdl : MINI_CONTRACT + sdl;
+    for (const [what, wanted, least] of HOSTILE) {
+      hostile.sdl = MINI_CONTRACT + HOSTILE_SDLS[what];
       const answered = await askedUntil(gateway.url, hostile, { region: "bologna", ...wanted });
       expect([what, answered >= least]).toEqual([what, true]);
     }
@@ -176,7 +133,7 @@ it(
     }
     // It begins with what it kept, while the partner serves the largest of all.
     const again = await open();
-    await askedUntil(again.url, { asked: Infinity }, expect.objectContaining(HOSTILE.at(-1)![2]));
+    await askedUntil(again.url, { asked: Infinity }, expect.objectContaining(HOSTILE.at(-1)![1]));
   },
 );
 
@@ -184,15 +141,14 @@ it("composes as much as a partner may have over the contract", { timeout: 120_00
   await using federation = await start();
   const { hostile, open } = federation;
   const gateway = await open();
-  const { members, types } = SDL_LIMITS.extension;
-  hostile.sdl = MINI_CONTRACT + ring(types - 15, 13, members);
+  hostile.sdl = MINI_CONTRACT + LARGEST_SDLS["types and unions"]();
   const composed = { region: "bologna", state: "serving", extension: "composed" };
   expect(await askedUntil(gateway.url, hostile, composed)).toBeGreaterThan(0);
   const { data } = await query(
     gateway.url,
     `{ __type(name: "${MARK}U3") { possibleTypes { name } } }`,
   );
-  expect(data.__type.possibleTypes).toHaveLength(members);
+  expect(data.__type.possibleTypes).toHaveLength(SDL_LIMITS.extension.members);
 });
 
 it("looks at another SDL of a partner only after a pause, however often it changes", async () => {

@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
 /**
- * `npm run bench [-- plan stores live dead limits] [--quick]`: how fast it is, side by side with something else
+ * `npm run bench [-- plan stores live dead limits sdl] [--quick]`: how fast it is, side by side with something else
  * in the same run. Figures are for people to read: nothing here passes or fails by the clock.
  */
 export interface BenchOptions {
@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, URL>> = {
   live: new URL("./bench/live.bench.ts", import.meta.url),
   dead: new URL("./bench/dead.bench.ts", import.meta.url),
   limits: new URL("./bench/limits.bench.ts", import.meta.url),
+  sdl: new URL("./bench/sdl.bench.ts", import.meta.url),
 };
 
 const { values, positionals } = parseArgs({
