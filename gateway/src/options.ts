@@ -40,7 +40,7 @@ export interface GatewayOptions {
   /** Lets clients see how a query is answered. @default where only this machine is listened to */
   plans?: boolean | undefined;
   /** What the planning of operations may take. */
-  planning?: PlanningOptions;
+  planning?: PlanningOptions | undefined;
   /** How regions are asked. */
   transport?: TransportOptions;
   /** Who reviews SDLs and composes them, where several gateways share one. @default its own */

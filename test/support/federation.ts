@@ -1,10 +1,5 @@
-import {
-  type Composer,
-  type Gateway,
-  type GatewayOptions,
-  openComposer,
-  startGateway,
-} from "@guildhall/gateway";
+import { type Gateway, type GatewayOptions, startGateway } from "@guildhall/gateway";
+import { composeHere, planHere } from "@guildhall/gateway/testing";
 import { join } from "node:path";
 import { temporaryFolder, together, until } from "@guildhall/serving/testing";
 import { MINI_COMMONS, MINI_CONTRACT, startMiniCommons, startMiniRegion } from "./regions.ts";
@@ -62,8 +57,7 @@ export const startMiniFederation = (
     return { gateway, url: gateway.url, commons, directory, regions };
   });
 
-// One for all gateways of a process: to start one takes longer than most tests. It ends with it.
-let composer: Composer | undefined;
+const composer = composeHere(MINI_CONTRACT);
 
 export const startMiniGateway = (
   commonsUrl: string,
@@ -77,7 +71,8 @@ export const startMiniGateway = (
     partnersFile: file,
     dataFolder: folder,
     directoryInterval: 20,
-    composer: (composer ??= openComposer(MINI_CONTRACT)),
+    composer,
+    planning: planHere,
     sdlPause: 20,
     watch: { retry: 20, longest: 100, recheck: 200, timeout: 1_000 },
     logLevel: "silent",

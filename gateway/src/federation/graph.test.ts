@@ -1,6 +1,7 @@
 import { type GraphQLSchema, parse } from "graphql";
 import { expect, it, onTestFinished } from "vitest";
 import { MINI_COMMONS, MINI_CONTRACT } from "../../../test/support/index.ts";
+import { planHere } from "../testing/index.ts";
 import { requestContext } from "../tier/context.ts";
 import { supergraphSdl } from "../supergraph/snapshot.ts";
 import { createGraph, type Subgraph } from "./graph.ts";
@@ -17,6 +18,7 @@ it("answers a request with the graph that it was read by, also when another one 
   const graph = await createGraph({
     supergraphSdl: composed(MINI_COMMONS),
     subgraph: answering("first"),
+    planning: planHere,
   });
   onTestFinished(() => graph.gateway.stop());
   const schemas: GraphQLSchema[] = [];

@@ -2,8 +2,8 @@ import type { QueryPlan } from "@apollo/query-planner";
 import { HeaderMap } from "@apollo/server";
 import { GuildhallError } from "@guildhall/schema";
 import { LRUCache } from "lru-cache";
-import { openWorker, type Reply } from "../worker/worker.ts";
-import type { Planned, PlannerTasks } from "./planner.worker.ts";
+import { openWorker, type Reply, type Worker } from "../worker/worker.ts";
+import type { Planned, PlannerTasks } from "./planner-tasks.ts";
 
 export interface PlanningOptions {
   /** Milliseconds that the planning of one operation may take. @default 2000 */
@@ -12,6 +12,8 @@ export interface PlanningOptions {
   waiting?: number;
   /** MiB that planning may take. @default 512 */
   memory?: number;
+  /** Who plans with a supergraph. @default a process of its own, within these bounds */
+  worker?: (supergraphSdl: string) => Worker<PlannerTasks>;
 }
 
 export interface Operation {
@@ -45,13 +47,9 @@ const MODULE = new URL(`./planner.worker${import.meta.url.slice(-3)}`, import.me
 
 export function openPlanning(supergraphSdl: string, options: PlanningOptions = {}): Planning {
   const { deadline = 2_000, waiting = 50, memory = 512 } = options;
-  const worker = openWorker<PlannerTasks>({
-    module: MODULE,
-    data: supergraphSdl,
-    deadline,
-    waiting,
-    memory,
-  });
+  const open = (data: string) =>
+    openWorker<PlannerTasks>({ module: MODULE, data, deadline, waiting, memory });
+  const worker = (options.worker ?? open)(supergraphSdl);
   const plans = new LRUCache<string, QueryPlan>({ maxSize: KEPT });
   const refused = new LRUCache<string, true>({ max: 1_000, ttl: REMEMBERED });
   const underWay = new Map<string, Promise<Answer>>();

@@ -1,9 +1,9 @@
 import { formerFields } from "@guildhall/schema";
 import { SDL_LIMITS } from "../contract/limits.ts";
 import type { Review } from "../contract/review.ts";
-import { openWorker, type Unanswered } from "../worker/worker.ts";
+import { openWorker, type Unanswered, type Worker } from "../worker/worker.ts";
 import { compose, type Composed, type ComposeInput } from "./compose.ts";
-import type { ComposerData, ComposerTasks } from "./composer.worker.ts";
+import type { ComposerData, ComposerTasks } from "./composer-tasks.ts";
 
 /** All that grows with the SDL of somebody else is done by this, and not on the serving loop. */
 export interface Composer {
@@ -17,6 +17,8 @@ export interface ComposerOptions {
   deadline?: number;
   /** MiB that either may take. @default 256 */
   memory?: number;
+  /** Who does it. @default a process of its own, within these bounds */
+  worker?: (data: ComposerData) => Worker<ComposerTasks>;
 }
 
 // Runs as TypeScript in development and as JavaScript once built: the worker is of the same kind.
@@ -24,8 +26,9 @@ const MODULE = new URL(`./composer.worker${import.meta.url.slice(-3)}`, import.m
 
 export function openComposer(contract: string, options: ComposerOptions = {}): Composer {
   const { deadline = SDL_LIMITS.milliseconds, memory = SDL_LIMITS.memory } = options;
-  const data: ComposerData = { contract, former: formerFields() };
-  const worker = openWorker<ComposerTasks>({ module: MODULE, data, deadline, memory });
+  const open = (data: ComposerData) =>
+    openWorker<ComposerTasks>({ module: MODULE, data, deadline, memory });
+  const worker = (options.worker ?? open)({ contract, former: formerFields() });
   const why: Record<Unanswered, string> = {
     LATE: `takes longer than the ${deadline} ms that are allowed`,
     MEMORY: `takes more than the ${memory} MiB of memory that are allowed`,

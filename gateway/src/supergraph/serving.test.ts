@@ -3,6 +3,7 @@ import { captureLog, MINI_COMMONS, MINI_CONTRACT } from "../../../test/support/i
 import type { Commons } from "../commons/source.ts";
 import { readContract } from "../contract/contract.ts";
 import type { Partners } from "../partners/partners.ts";
+import { planHere } from "../testing/index.ts";
 import { compose, composeOnce } from "./compose.ts";
 import { createServing } from "./serving.ts";
 
@@ -20,6 +21,7 @@ async function serving() {
     },
     commonsSdl: MINI_COMMONS,
     regionTimeout: 1_000,
+    planning: planHere,
     log,
   });
   onTestFinished(() => served.stop());

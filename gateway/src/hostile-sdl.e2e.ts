@@ -72,7 +72,12 @@ const start = () =>
     await directory.write({ bologna: `${bologna.url}/graphql`, lisbon: lisbon.url });
     const open = async (options: Parameters<typeof startMiniGateway>[2] = {}) => {
       const gateway = use(
-        await startMiniGateway(commons.url, directory, { composer: undefined, ...options }),
+        await startMiniGateway(commons.url, directory, {
+          // What reviews, composes and plans is in processes of its own, as where it serves.
+          composer: undefined,
+          planning: undefined,
+          ...options,
+        }),
       );
       await allMet(gateway.url);
       return gateway;
