@@ -1,9 +1,10 @@
 import { expect, it, onTestFinished } from "vitest";
 import { MINI_COMMONS, MINI_CONTRACT } from "../../../test/support/index.ts";
-import { type Composer, type ComposerOptions, openComposer } from "./composer.ts";
+import { composeHere } from "../testing/index.ts";
+import type { Composer } from "./composer.ts";
 
-function composer(options: ComposerOptions = {}, contract = MINI_CONTRACT): Composer {
-  const opened = openComposer(contract, options);
+function composer(contract = MINI_CONTRACT): Composer {
+  const opened = composeHere(contract);
   onTestFinished(() => opened.stop());
   return opened;
 }
@@ -52,26 +53,8 @@ it("leaves out the extensions that cannot be composed, each with its reason, and
   });
 });
 
-it("says what was got and what is allowed where an SDL or a composition takes too much", async () => {
-  // As much work as there can be in an SDL of that size, and no time for it.
-  const { review, compose } = composer({ deadline: 1 });
-  const late = "takes longer than the 1 ms that are allowed";
-  const huge = MINI_CONTRACT + "extend type Pilot { f: Int }\n".repeat(15_000);
-  expect(await review(huge)).toEqual({
-    verdict: "refused",
-    code: "REGION_SDL_TOO_LARGE",
-    reason: `the review of the SDL ${late}`,
-    passing: true,
-  });
-  const commons = MINI_COMMONS + "type T { a: Int }\n".repeat(20_000);
-  expect(await compose({ commons, extensions: [] })).toEqual({
-    errors: [`the composition ${late}`],
-    passing: true,
-  });
-});
-
 it("is not asked about an SDL that is larger than any may be", async () => {
-  const { review } = composer({}, "type {");
+  const { review } = composer("type {");
   expect(await review("é".repeat(300_000))).toEqual({
     verdict: "refused",
     code: "REGION_SDL_TOO_LARGE",
