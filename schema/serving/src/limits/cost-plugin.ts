@@ -35,7 +35,9 @@ export function costPlugin(limits: Limits, sizes: Sizes): ApolloServerPlugin<Bas
           if (cost.requested > limits.cost) throw tooCostly(cost, limits.cost);
           const release = underWay.take(cost.requested);
           if (!release) throw busy();
-          contextValue.onClose?.(release);
+          // One that comes from within the process has no end that is told.
+          if (contextValue.onClose) contextValue.onClose(release);
+          else release();
         },
         async willSendResponse({ response }) {
           if (!cost || response.body.kind !== "single") return;
