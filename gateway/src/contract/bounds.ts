@@ -33,6 +33,16 @@ export function outgrown(
   return reasons;
 }
 
+/** Where extensions hold more together than they may, as they are composed. */
+export function outgrownTogether(subgraphs: readonly DocumentNode[]): string[] {
+  const types = subgraphs.flatMap(typesOf);
+  const found = types.length + sum(types.map(sizeOf));
+  const most = SDL_LIMITS.together;
+  return found > most
+    ? [`the extensions of all partners have ${found} types and fields, at most ${most} are allowed`]
+    : [];
+}
+
 /**
  * Where an extension has a field of an interface or a union with too many members, or with records
  * among them: every record that is asked for through one multiplies the plans of a query by the

@@ -22,6 +22,8 @@ export const SDL_LIMITS = {
     /** Of what is written in what, such as lists of lists and the values of defaults. */
     depth: 30,
   },
+  /** Types and fields of all partners' extensions together: the serving gateway loads them all. */
+  together: 2_000,
 } as const;
 
 /** The same for partners to read, at `/limits`. */

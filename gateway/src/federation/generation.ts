@@ -4,7 +4,7 @@ import { buildOperationContext, executeQueryPlan, type ServiceMap } from "@apoll
 import type { QueryPlan } from "@apollo/query-planner";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { getVariableValues, type GraphQLSchema } from "graphql";
-import { setImmediate as breath } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { RequestContext } from "../tier/context.ts";
 import { openPlanning, type Planning, type PlanningOptions } from "./planning.ts";
 import type { Subgraph } from "./graph.ts";
@@ -13,6 +13,9 @@ export type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>["g
 type Loaded = Awaited<ReturnType<GatewayInterface["load"]>>;
 export type Executor = NonNullable<Loaded["executor"]>;
 type Asked = Parameters<typeof executeQueryPlan>[2];
+
+const BREATH_MS = 25;
+const breath = () => pause(BREATH_MS);
 
 /** One supergraph that serves, with its plans. */
 export interface Generation {
@@ -36,7 +39,8 @@ export interface GenerationOptions {
 
 /**
  * Loads a supergraph. Its planner is in a worker; what executes plans is built here, in steps with
- * the requests under way answered in between.
+ * the requests under way answered in between: a pause is as long as most of them take, so that
+ * none has to wait for two steps.
  *
  * Of @apollo/gateway only the executor is used: ApolloGateway plans on the serving loop whatever it
  * has no plan for, and here there is no planner that could.

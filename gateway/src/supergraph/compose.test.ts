@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { compose, type ComposeInput, type Once } from "./compose.ts";
+import { MINI_COMMONS, MINI_CONTRACT } from "../../../test/support/index.ts";
+import { readContract } from "../contract/contract.ts";
+import { SDL_LIMITS } from "../contract/limits.ts";
+import { compose, type ComposeInput, composeOnce, type Once } from "./compose.ts";
 
 /** Composes what these names are not in, nor these pairs together. */
 function composing(bad: readonly string[], clashes: readonly [string, string][] = []) {
@@ -66,4 +69,32 @@ it("says where something was left out for want of time, and not where all went i
   expect(await slow(3)).toMatchObject({ refused: new Map([["d", "late"]]), passing: true });
   expect(await slow(4)).toMatchObject({ refused: new Map(), passing: false });
   expect(await slow(-1)).toEqual({ errors: ["late"], passing: true });
+});
+
+it("takes no more of all partners together than the limit says, and those that serve first", async () => {
+  const { subgraph: regions } = readContract(MINI_CONTRACT);
+  // Each is a type with its id and these fields: four are all that is allowed.
+  const fields = SDL_LIMITS.together / 4 - 2;
+  const extension = (name: string, count: number) => ({
+    name,
+    subgraph: `
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+      type MakerSpace @key(fields: "id") {
+        id: ID! ${Array.from({ length: count }, (_, at) => `${name}${at}: Int`).join(" ")}
+      }`,
+  });
+  const made = (extensions: ReturnType<typeof extension>[]) =>
+    compose({ commons: MINI_COMMONS, extensions }, async (input) => composeOnce(input, regions));
+  const four = ["cork", "kranj", "lisbon", "malaga"].map((name) => extension(name, fields));
+  expect(await made(four)).toMatchObject({ taken: four.map(({ name }) => name) });
+  expect(await made([...four, extension("bologna", 1)])).toMatchObject({
+    taken: four.map(({ name }) => name),
+    refused: new Map([
+      [
+        "bologna",
+        "the extensions of all partners have 2003 types and fields, at most 2000 are allowed",
+      ],
+    ]),
+    passing: false,
+  });
 });

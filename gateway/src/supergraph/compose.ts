@@ -1,5 +1,6 @@
 import { composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, parse } from "graphql";
+import { outgrownTogether } from "../contract/bounds.ts";
 import { listed } from "../contract/review.ts";
 
 /** A partner's surplus, as SDL, to be composed under the name. */
@@ -38,14 +39,17 @@ export function composeOnce({ commons, extensions }: ComposeInput, regions: Docu
   } catch (error) {
     return { errors: [`commons: ${(error as Error).message}`] };
   }
+  const surpluses = extensions.map(({ name, subgraph }) => ({
+    name,
+    typeDefs: parse(subgraph, { noLocation: true }),
+    url: `guildhall:${name}`,
+  }));
+  const outgrown = outgrownTogether(surpluses.map((one) => one.typeDefs));
+  if (outgrown.length > 0) return { errors: outgrown };
   const { supergraphSdl, errors } = composeServices([
     { name: "commons", typeDefs, url: "guildhall:commons" },
     { name: "regions", typeDefs: regions, url: "guildhall:regions" },
-    ...extensions.map(({ name, subgraph }) => ({
-      name,
-      typeDefs: parse(subgraph, { noLocation: true }),
-      url: `guildhall:${name}`,
-    })),
+    ...surpluses,
   ]);
   return errors ? { errors: errors.map(({ message }) => message) } : { supergraphSdl };
 }
