@@ -1,25 +1,20 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { startGateway } from "@guildhall/gateway";
 import { contractSdl } from "@guildhall/schema";
 import { answerTasks } from "../child.ts";
+import { watchHeld } from "./held.ts";
 
 export type GatewayTask =
   | { commonsUrl: string; commonsSnapshot: string; partnersFile: string }
   | { held: true };
 
-const RESOLUTION_MS = 5;
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+let held: (() => number) | undefined;
 
 /**
- * A gateway in a process of its own that looks at a partner's SDL whenever it changes; then, how
- * many milliseconds at most it was held since that was last asked.
+ * A gateway in a process of its own that looks at a partner's SDL whenever it changes; then, for
+ * how long at most something held it.
  */
 answerTasks(async (task: GatewayTask): Promise<string | number> => {
-  if ("held" in task) {
-    const held = delay.max / 1e6 - RESOLUTION_MS;
-    delay.reset();
-    return held;
-  }
+  if ("held" in task) return held?.() ?? Number.NaN;
   const { url } = await startGateway({
     ...task,
     contract: contractSdl(),
@@ -27,6 +22,6 @@ answerTasks(async (task: GatewayTask): Promise<string | number> => {
     watch: { retry: 50, longest: 200, recheck: 200, timeout: 5_000 },
     logLevel: "silent",
   });
-  delay.enable();
+  held = watchHeld();
   return url;
 });
