@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { disposables, startServer } from "@guildhall/serving/testing";
+import { disposables } from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { failureIn } from "../testing/failure.ts";
 import { temporaryFolder, type TemporaryFolder, writeTestshire } from "../testing/folder.ts";
 import { runCommand } from "../testing/run-command.ts";
 import { sayError } from "./say-error.ts";
@@ -27,15 +28,7 @@ afterAll(async () => {
   await running[Symbol.asyncDispose]();
 });
 
-/** What is printed where it fails; `@name` is a place of the test, and the region is there unless another is named. */
-async function failure(line: string): Promise<string> {
-  const onRegion = /^(init|serve)|--region/.test(line) ? line : `${line} --region testshire`;
-  const args = onRegion.split(" ").map((part) => part.replace("@", `${place.path}/`));
-  return runCommand(...args).then(
-    () => "nothing",
-    (error: unknown) => String(sayError(error)).replaceAll(`${place.path}/`, "@"),
-  );
-}
+const failure = (line: string): Promise<string> => failureIn(place.path, line);
 
 describe("what a person can mend is told in one line", () => {
   it.each([
@@ -63,11 +56,8 @@ describe("what a person can mend is told in one line", () => {
     ["restore --from @folder", "There is no file @folder to restore from."],
     ["restore --from @copy --data @busy", "@busy/regions/testshire.sqlite is a folder, and a"],
     ["verify --data @busy", "There is no registry of testshire here: there is no file @busy/"],
-    ["serve @none", "@none/region.json: There is no such file."],
-    ["serve @testshire --data @file", "The folder @file/regions cannot be made: @file is a file"],
     ["serve @testshire --port abc", "--port got abc, wanted a number from 0 to 65535."],
     ["serve @testshire --port 70000", "--port got 70000, wanted a number from 0 to 65535."],
-    ["serve @testshire --port 0 --host 203.0.113.7", "The server cannot listen at 203.0.113.7:0: "],
     ["token list --data @file", "@file/regions/testshire.tokens.json cannot be read: a part of"],
     ["token list --data @busy", "@busy/regions/testshire.tokens.json cannot be read: it is a fold"],
     ["token create --name A --data @file", "The folder @file/regions cannot be made: @file is a"],
@@ -78,14 +68,6 @@ describe("what a person can mend is told in one line", () => {
     const told = await failure(line);
     expect(told.slice(0, said.length)).toBe(said);
     expect(told).not.toContain("\n");
-  });
-
-  it("where something else listens already", async () => {
-    await using other = await startServer(() => undefined);
-    const { port } = other;
-    expect(await failure(`serve @testshire --port ${port}`)).toBe(
-      `The server cannot listen at 127.0.0.1:${port}: something else listens there (EADDRINUSE). Name another place with --port or --host.`,
-    );
   });
 });
 
