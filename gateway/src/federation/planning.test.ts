@@ -1,13 +1,30 @@
-import type { HTTPGraphQLHead } from "@apollo/server";
-import type { GuildhallError } from "@guildhall/schema";
 import { expect, it, onTestFinished } from "vitest";
-import { openPlanning, type PlanningOptions } from "./planning.ts";
+import { planHere } from "../testing/index.ts";
+import type { Reply } from "../worker/worker.ts";
+import type { Planned } from "./planner-tasks.ts";
+import { openPlanning } from "./planning.ts";
 import { BOMB, bombSupergraph } from "./testing/bomb.ts";
 
 const supergraph = bombSupergraph();
+const LATE = { failure: "LATE" } as const;
 
-async function planning(options: PlanningOptions = {}) {
-  const opened = openPlanning(supergraph, options);
+/** Plans in this process, and of the bomb alone it has what is given. */
+async function planning(bomb: Promise<Reply<Planned>> = Promise.resolve(LATE)) {
+  const asked: string[] = [];
+  const worker: typeof planHere.worker = (sdl) => {
+    const here = planHere.worker(sdl);
+    return {
+      ...here,
+      ask(task, ...given) {
+        const [query] = given;
+        asked.push(query);
+        return (query === BOMB ? bomb : here.ask(task, ...given)) as ReturnType<
+          typeof here.ask<typeof task>
+        >;
+      },
+    };
+  };
+  const opened = openPlanning(supergraph, { worker });
   onTestFinished(() => opened.stop());
   await opened.ready();
   const plan = (
@@ -20,7 +37,7 @@ async function planning(options: PlanningOptions = {}) {
       key: query + name,
       deadline: deadline === Infinity ? Date.now() + 60_000 : deadline,
     });
-  return { ...opened, plan };
+  return { plan, asked };
 }
 
 const code = async (plan: Promise<unknown>) =>
@@ -29,35 +46,24 @@ const code = async (plan: Promise<unknown>) =>
     ({ extensions }) => extensions.code as string,
   );
 
-it("refuses an operation that takes longer to plan than it may, and plans the others", async () => {
-  const { plan } = await planning({ deadline: 1_500 });
-  const asked = [plan(BOMB), plan("{ ping }")];
-  expect(await Promise.all(asked.map(code))).toEqual(["OPERATION_TOO_COMPLEX", "planned"]);
-});
-
-it("refuses an operation that takes more memory to plan than it may, and plans the others", async () => {
-  const { plan } = await planning({ deadline: 60_000, memory: 64 });
-  expect(await code(plan(BOMB))).toBe("OPERATION_TOO_COMPLEX");
-  expect(await code(plan("{ ping }"))).toBe("planned");
-});
-
 it("does not try again what it refused", async () => {
-  const { plan } = await planning({ deadline: 1_500, waiting: 0 });
+  const { plan, asked } = await planning();
   expect(await code(plan(BOMB))).toBe("OPERATION_TOO_COMPLEX");
-  // Whoever is refused from memory does not keep others from being planned.
   const again = [plan(BOMB), plan(BOMB), plan("{ ping }")];
   expect(await Promise.all(again.map(code))).toEqual([
     "OPERATION_TOO_COMPLEX",
     "OPERATION_TOO_COMPLEX",
     "planned",
   ]);
+  expect(asked).toEqual([BOMB, "{ ping }"]);
 });
 
 it("plans an operation once for all who ask for it at one time, and afterwards", async () => {
-  const { plan } = await planning({ waiting: 0 });
+  const { plan, asked } = await planning();
   const [first, second] = await Promise.all([plan("{ ping }"), plan("{ ping }")]);
   expect(second).toBe(first);
   expect(await plan("{ ping }")).toBe(first);
+  expect(asked).toEqual(["{ ping }"]);
 });
 
 it("tells the operations of one document apart", async () => {
@@ -68,28 +74,11 @@ it("tells the operations of one document apart", async () => {
   expect(JSON.stringify(b)).toContain("of:2");
 });
 
-it("lets no more wait than may, answers with what is planned all the while, and says when to come again", async () => {
-  const { plan } = await planning({ deadline: 1_500, waiting: 2 });
-  const known = await plan("{ ping }");
-  const asked = [BOMB, ...[1, 2, 3].map((of) => `{ ping(of: ${of}) }`)].map((text) => plan(text));
-  const outcome = Promise.all(asked.map(code));
-  expect(await plan("{ ping }")).toBe(known);
-  const busy = (await asked[3]?.catch((error: unknown) => error)) as GuildhallError;
-  const { status, headers } = busy.extensions["http"] as HTTPGraphQLHead;
-  expect([busy.code, status, headers.get("retry-after")]).toEqual(["BUSY", 503, "2"]);
-  expect(await outcome).toEqual(["OPERATION_TOO_COMPLEX", "planned", "planned", "BUSY"]);
-});
-
 it("does not let anybody wait beyond the time of the request", async () => {
-  const { plan } = await planning({ deadline: 1_000 });
+  let refuse: (reply: typeof LATE) => void = () => {};
+  const { plan } = await planning(new Promise((resolve) => (refuse = resolve)));
   const first = code(plan(BOMB));
-  expect(await code(plan("{ ping }", { deadline: Date.now() + 50 }))).toBe("BUSY");
+  expect(await code(plan(BOMB, { deadline: Date.now() + 50 }))).toBe("BUSY");
+  refuse(LATE);
   expect(await first).toBe("OPERATION_TOO_COMPLEX");
-});
-
-it("says that the server stops to whoever waits then", async () => {
-  const { plan, stop } = await planning();
-  const asked = [plan(BOMB), plan("{ ping }")].map(code);
-  await stop();
-  expect(await Promise.all(asked)).toEqual(["SHUTTING_DOWN", "SHUTTING_DOWN"]);
 });
