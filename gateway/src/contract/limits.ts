@@ -44,6 +44,10 @@ export const SDL_PUBLISHED = {
     limit: SDL_LIMITS.extension.members,
     means: "members of a union, or types with one interface, over the contract",
   },
+  extensionsTogether: {
+    limit: SDL_LIMITS.together,
+    means: "types and fields over the contract of all partners together",
+  },
   extensionDepth: {
     limit: SDL_LIMITS.extension.depth,
     means: "levels of nesting over the contract",
