@@ -42,6 +42,7 @@ export const startFounding = (
         folders: FOLDERS,
         data: data ?? join(directory.folder, "regions"),
         follow: false,
+        limits: options.limits ?? {},
       }),
     );
     const regions: Record<string, Proxy> = {};

@@ -45,7 +45,9 @@ const LISTS = fieldsOf("Region")
 describe("a list of everything that the founding regions have", () => {
   let federation: FoundingFederation;
   beforeAll(async () => {
-    federation = await startFounding();
+    // More than anybody may ask at once, of the gateway as of each region.
+    const limits = { cost: 1e8, underWay: 1e8 };
+    federation = await startFounding({ limits });
   });
   afterAll(() => federation[Symbol.asyncDispose]());
 
