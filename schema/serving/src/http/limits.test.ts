@@ -22,7 +22,9 @@ it("refuses what is too large or too deep to be looked at, in words of its own",
     [`{${Array.from({ length: 51 }, (_, at) => `a${at}:ok`).join(" ")}}`, "OPERATION_TOO_LARGE"],
     [`{ok ${"@x ".repeat(101)}}`, "OPERATION_TOO_LARGE"],
     [`{a(x:${"[".repeat(4_900)}`, "OPERATION_TOO_DEEP"],
+    [`${"{a".repeat(1_200)}${"}".repeat(1_200)}`, "OPERATION_TOO_DEEP"],
     [`${"{a".repeat(2_000)}${"}".repeat(2_000)}`, "OPERATION_TOO_DEEP"],
+    [`{ok(x:${"[".repeat(600)}`, "OPERATION_TOO_DEEP"],
     [`mutation{${"write ".repeat(21)}}`, "OPERATION_TOO_LARGE"],
   ] as const)
     expect([query.slice(0, 20), ...(await codes(await send(query)))]).toEqual([

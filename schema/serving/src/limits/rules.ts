@@ -6,6 +6,7 @@ import {
   GraphQLError,
   Lexer,
   parse,
+  Source,
   TokenKind,
   type ValidationRule,
 } from "graphql";
@@ -30,10 +31,10 @@ export function sizeRules(limits: Limits): SizeRules {
   const plugin: ApolloServerPlugin = {
     async requestDidStart() {
       return {
-        async parsingDidStart() {
+        async parsingDidStart({ source }) {
           return async (error) => {
             if (!error) return;
-            const found = tooMuchToParse(error, limits);
+            const found = tooMuchToParse(error, source, limits);
             if (found) refuse(error, found.code, found.message);
           };
         },
@@ -61,24 +62,38 @@ export function sizeRules(limits: Limits): SizeRules {
   return { plugin, rules: [bounds, depthRule(limits)] };
 }
 
-/** The parser stops at the limit of tokens, and runs out of its stack where too much is nested. */
-function tooMuchToParse(error: Error, { tokens, depth }: Limits): TooMuch | undefined {
-  if (error instanceof RangeError) return tooDeep(depth);
-  if (error instanceof GraphQLError && stoppedAt(tokens, error))
-    return tooMany("tokens in a document", tokens);
-  return undefined;
+/** The parser stops at the limit of tokens, and may run out of its stack where much is nested. */
+function tooMuchToParse(error: Error, text: string, limits: Limits): TooMuch | undefined {
+  const { tokens, depth } = limits;
+  const { deepest, next } = lookOver(text, tokens);
+  if (error instanceof RangeError || deepest > MOST_NESTED) return tooDeep(depth);
+  // It stands at the first token over the limit.
+  const at = error instanceof GraphQLError ? error.positions?.[0] : undefined;
+  return at !== undefined && at === next ? tooMany("tokens in a document", tokens) : undefined;
 }
 
-/** Whether an error stands at the first token over the limit: there the parser stopped reading. */
-function stoppedAt(limit: number, { source, positions }: GraphQLError): boolean {
-  if (!source) return false;
-  const lexer = new Lexer(source);
+/** Brackets in brackets, far above what anybody writes, and far below what a stack can bear. */
+const MOST_NESTED = 500;
+const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/** How deep so many tokens are nested, and where the next one begins if there is any. */
+function lookOver(text: string, tokens: number): { deepest: number; next: number | undefined } {
+  const lexer = new Lexer(new Source(text));
+  let open = 0;
+  let deepest = 0;
   try {
-    for (let count = 0; count <= limit; count++) lexer.advance();
+    for (let count = 0; count <= tokens; count++) {
+      const { kind, start } = lexer.advance();
+      if (kind === TokenKind.EOF) break;
+      if (count === tokens) return { deepest, next: start };
+      if (OPENING.has(kind)) deepest = Math.max(deepest, ++open);
+      else if (CLOSING.has(kind)) open--;
+    }
   } catch {
-    return false;
+    // What is no token is told by the parser, as is anything else that is wrong.
   }
-  return lexer.token.kind !== TokenKind.EOF && lexer.token.start === positions?.[0];
+  return { deepest, next: undefined };
 }
 
 /** What graphql-js and Apollo Server refuse for its size says neither what was got nor what is allowed. */
