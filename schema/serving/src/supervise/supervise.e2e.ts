@@ -34,7 +34,7 @@ it("names a server that died, and starts it again with what it told the first ti
   process.kill(pid, "SIGKILL");
   await expect.poll(() => said(/up again/)).toHaveLength(1);
   expect(said(/died/)).toMatchObject([
-    { server: "a server", pid, code: null, signal: "SIGKILL", pause: 1 },
+    { server: "a server", process: pid, code: null, signal: "SIGKILL", pause: 1 },
   ]);
   expect(server.pid).not.toBe(pid);
 });

@@ -49,13 +49,13 @@ export async function supervise<Task, Ready>(
       if (ending.signal.aborted) return;
       const next = pauseAfter(deaths, performance.now() - begun, options.patience);
       ({ deaths } = next);
-      log.error({ server: name, pid: child.pid, code, signal, pause: next.pause }, DIED);
+      log.error({ server: name, process: child.pid, code, signal, pause: next.pause }, DIED);
       await pauseOrEnd(next.pause, ending.signal);
       if (ending.signal.aborted) return;
       child = begin(options.script, task);
       const up = await childIsUp<Ready>(child);
       if ("failed" in up) log.error({ server: name, reason: up.failed }, "it cannot be started");
-      else log.warn({ server: name, pid: child.pid }, "it is up again");
+      else log.warn({ server: name, process: child.pid }, "it is up again");
     }
   })();
 
