@@ -32,7 +32,7 @@ export function withinItsTime(
     const timer = setTimeout(() => work.end(timedOut(patience)), patience);
     reply.raw.once("close", () => {
       clearTimeout(timer);
-      work.end(new GuildhallError("REQUEST_TIMEOUT", "The caller is gone."));
+      if (!reply.raw.writableFinished) work.end(callerGone());
       for (const then of closed) then();
     });
     const answer = await Promise.race([handler(request, reply), work.ended]);
@@ -44,6 +44,9 @@ function patienceOf({ headers }: FastifyRequest, time: number): number {
   const given = Number(headers[WAIT]);
   return given >= 1 ? Math.min(given, time) : time;
 }
+
+const callerGone = (): GuildhallError =>
+  new GuildhallError("REQUEST_TIMEOUT", "The caller is gone.");
 
 const timedOut = (patience: number): GuildhallError =>
   new GuildhallError(
