@@ -1,15 +1,13 @@
 import { distance } from "fastest-levenshtein";
+import { nearestBy } from "../vocabularies/near.ts";
 
 /** The few of the candidates that a name is most likely a slip of, the likeliest first. */
-export function nearest(name: string, candidates: Iterable<string>): string[] {
-  const limit = Math.max(2, Math.floor(name.length / 3));
-  return [...new Set(candidates)]
-    .map((one) => ({ one, away: away(name.toLowerCase(), one.toLowerCase()) }))
-    .filter((found) => found.away <= limit)
-    .toSorted((a, b) => a.away - b.away)
-    .slice(0, 3)
-    .map(({ one }) => one);
-}
+export const nearest = (name: string, candidates: Iterable<string>): string[] =>
+  nearestBy(
+    [...new Set(candidates)],
+    (one) => away(name.toLowerCase(), one.toLowerCase()),
+    Math.max(2, Math.floor(name.length / 3)),
+  );
 
 /** A path's last name alone may be what was meant: `organisation` for `operator.organisation`. */
 const away = (name: string, path: string): number =>

@@ -30,14 +30,20 @@ export function nearest<T>(
 ): T[] {
   if (word.length > LONGEST) return [];
   const sought = fold(word);
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  return candidates
-    .map((one) => ({
-      one,
-      away: Math.min(...spellings(one).map((known) => distance(sought, fold(known)))),
-    }))
-    .filter(({ away }) => away <= limit)
-    .toSorted((a, b) => a.away - b.away)
+  const away = (one: T): number =>
+    Math.min(...spellings(one).map((known) => distance(sought, fold(known))));
+  return nearestBy(candidates, away, Math.max(1, Math.floor(word.length / 3)));
+}
+
+/** The few candidates that are no farther away than so much, the nearest first. */
+export const nearestBy = <T>(
+  candidates: readonly T[],
+  away: (one: T) => number,
+  farthest: number,
+): T[] =>
+  candidates
+    .map((one) => ({ one, far: away(one) }))
+    .filter(({ far }) => far <= farthest)
+    .toSorted((a, b) => a.far - b.far)
     .slice(0, MOST)
     .map(({ one }) => one);
-}
