@@ -1,6 +1,5 @@
 import { startCommons } from "@guildhall/commons";
 import type { Limits } from "@guildhall/serving/limits";
-import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
 
@@ -14,8 +13,8 @@ export interface CommonsTask {
 }
 
 /** Runs in a process of its own: serves what the partnerships share. */
-runSupervised<CommonsTask, { port: number; url: string }>(async (task) => {
+runSupervised<CommonsTask, { url: string }>(async (task) => {
   const log = pino({ level: "warn" }, pino.destination(2));
   const { url, stop } = await startCommons({ ...task, log });
-  return { ready: { port: portOf(new URL(url).port), url }, stop };
+  return { ready: { url }, stop };
 });

@@ -3,7 +3,6 @@ import { startGateway } from "@guildhall/gateway";
 import { contractSdl } from "@guildhall/schema";
 import type { OpenOptions } from "@guildhall/serving/http";
 import type { Limits } from "@guildhall/serving/limits";
-import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 
 const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
@@ -20,12 +19,12 @@ export interface GatewayTask {
 }
 
 /** Runs in a process of its own: joins commons and the regions. */
-runSupervised<GatewayTask, { port: number; url: string }>(async (task) => {
+runSupervised<GatewayTask, { url: string }>(async (task) => {
   const { url, stop } = await startGateway({
     ...task,
     contract: contractSdl(),
     commonsSnapshot: await readFile(COMMONS_SDL, "utf8"),
     logLevel: "warn",
   });
-  return { ready: { port: portOf(new URL(url).port), url }, stop };
+  return { ready: { url }, stop };
 });

@@ -1,4 +1,4 @@
-import { UserError } from "@guildhall/serving/process";
+import { portOf, UserError } from "@guildhall/serving/process";
 import { supervise, type Supervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
 import type { CommonsTask } from "./commons-child.ts";
@@ -6,7 +6,6 @@ import type { GatewayTask } from "./gateway-child.ts";
 import type { RegionReady, RegionTask } from "./region-child.ts";
 
 export interface Listening {
-  port: number;
   url: string;
 }
 
@@ -17,7 +16,7 @@ const script = (name: string): URL =>
   new URL(`./${name}-child${import.meta.url.slice(-3)}`, import.meta.url);
 
 /** One that died listens where it did before: its address stands in the partner directory. */
-const again = <T>(task: T, { port }: { port: number }): T => ({ ...task, port });
+const again = <T>(task: T, { url }: Listening): T => ({ ...task, port: portOf(new URL(url).port) });
 
 /** Serves regions from a process of their own, as hosts do. */
 export async function startRegions(

@@ -1,6 +1,5 @@
 import { sayRefusal, startRegion } from "@guildhall/region";
 import type { Limits } from "@guildhall/serving/limits";
-import { portOf } from "@guildhall/serving/process";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
 
@@ -14,7 +13,7 @@ export interface RegionTask {
 }
 
 export interface RegionReady {
-  port: number;
+  url: string;
   endpoints: readonly { region: string; url: string }[];
   refused: readonly string[];
 }
@@ -26,7 +25,7 @@ runSupervised<RegionTask, RegionReady>(async (task) => {
   for (const conflict of server.conflicts) log.warn(conflict);
   const { endpoints, refused, url, stop } = server;
   return {
-    ready: { port: portOf(new URL(url).port), endpoints, refused: refused.map(sayRefusal) },
+    ready: { url, endpoints, refused: refused.map(sayRefusal) },
     stop,
   };
 });
