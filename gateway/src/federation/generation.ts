@@ -64,7 +64,7 @@ export async function generate(options: GenerationOptions): Promise<Generation> 
     await planning.ready();
 
     // @apollo/gateway and @apollo/server depend on two versions of the same interface, equal at run
-    // time (facts/federation.md, 4.1).
+    // time.
     const executor = async (asked: Asked) => {
       const requestContext = asked.context as RequestContext;
       const { request, document, queryHash, source } = asked;
