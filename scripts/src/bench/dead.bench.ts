@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { together } from "@guildhall/serving/testing";
 import {
   allMet,
   query,
@@ -8,7 +9,6 @@ import {
   tempDirectory,
 } from "../../../test/support/index.ts";
 import type { BenchOptions } from "../bench.ts";
-import { Stack } from "./stack.ts";
 import { median, percentile } from "./statistics.ts";
 import { table } from "./table.ts";
 
@@ -59,23 +59,22 @@ const ALL = "{ regions { id makerSpaces { totalCount } } }";
 const ids = (count: number, name: string) =>
   Array.from({ length: count }, (_, i) => `${name}-${i}`);
 
-async function serve(dead: number): Promise<Served> {
-  const stack = new Stack();
-  const live = stack.use(await startMiniRegion());
-  const regions = [...ids(LIVE, "live"), ...ids(dead, "dead")];
-  const commons = stack.use(await startMiniCommons(regions));
-  const directory = stack.use(await tempDirectory());
-  await directory.write(
-    Object.fromEntries(
-      regions.map((id) => [id, `${id.startsWith("live") ? live.url : NOWHERE}?${id}`]),
-    ),
-  );
-  // As it is set where nobody says otherwise.
-  const gateway = stack.use(await startMiniGateway(commons.url, directory, { watch: {} }));
-  await allMet(gateway.url);
-  const dispose = () => stack.dispose();
-  return { dead, url: gateway.url, all: [], some: [], [Symbol.asyncDispose]: dispose };
-}
+const serve = (dead: number): Promise<Served> =>
+  together(async (use) => {
+    const live = use(await startMiniRegion());
+    const regions = [...ids(LIVE, "live"), ...ids(dead, "dead")];
+    const commons = use(await startMiniCommons(regions));
+    const directory = use(await tempDirectory());
+    await directory.write(
+      Object.fromEntries(
+        regions.map((id) => [id, `${id.startsWith("live") ? live.url : NOWHERE}?${id}`]),
+      ),
+    );
+    // As it is set where nobody says otherwise.
+    const gateway = use(await startMiniGateway(commons.url, directory, { watch: {} }));
+    await allMet(gateway.url);
+    return { dead, url: gateway.url, all: [], some: [] };
+  });
 
 async function time(url: string, text: string): Promise<number> {
   const begin = performance.now();

@@ -1,4 +1,4 @@
-import { temporaryFolder } from "@guildhall/serving/testing";
+import { type Disposables, disposables, temporaryFolder } from "@guildhall/serving/testing";
 import { type Attack, ATTACKS } from "../../../test/limits/queries.ts";
 import { processesBelow } from "../../../test/start/run.ts";
 import type { BenchOptions } from "../bench.ts";
@@ -12,7 +12,6 @@ import {
   WAIT_HEADS,
   waitCells,
 } from "./meanwhile.ts";
-import { Stack } from "./stack.ts";
 import { median } from "./statistics.ts";
 import { table } from "./table.ts";
 import { memoryOf } from "./usage.ts";
@@ -33,16 +32,12 @@ interface Answered {
 /** What each query that once brought a server down does to everybody else who asks it. */
 export async function run({ quick }: BenchOptions): Promise<void> {
   await using others = startOthers();
-  const stack = new Stack();
-  try {
-    for (const server of await serve(stack)) await report(server, others, quick ? 1 : 5);
-  } finally {
-    await stack.dispose();
-  }
+  await using stack = disposables();
+  for (const server of await serve(stack)) await report(server, others, quick ? 1 : 5);
 }
 
 /** The founding federation as `npm start` runs it. */
-async function serve(stack: Stack): Promise<Server[]> {
+async function serve(stack: Disposables): Promise<Server[]> {
   const folder = stack.use(await temporaryFolder());
   const options = readOptions(["--port", "0", "--data", folder.path], {});
   if (options === "help") throw new Error("There is no help here.");

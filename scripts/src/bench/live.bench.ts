@@ -1,6 +1,6 @@
 import type { BenchOptions } from "../bench.ts";
 import { type Child, startChild } from "./child.ts";
-import { startFederation } from "./live/federation.ts";
+import { startFederation } from "./live/federation.bench.ts";
 import type { GuildhallTask } from "./live/guildhall.child.ts";
 import type { Load, LoadTask } from "./live/load.child.ts";
 import type { PlainTask } from "./live/plain.child.ts";

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { regionSdl } from "@guildhall/region";
 import { commonsSdl } from "@guildhall/commons";
 import { planner, startGateway, supergraphSdl, type PlanSummary } from "@guildhall/gateway";
+import { disposables } from "@guildhall/serving/testing";
 import { query, readiness, tempDirectory, until } from "../../../test/support/index.ts";
 import type { BenchOptions } from "../bench.ts";
 import { startChild } from "./child.ts";
-import { Stack } from "./stack.ts";
 import type { StubsTask } from "./plan/stubs.bench.ts";
 import { median } from "./statistics.ts";
 import { table } from "./table.ts";
@@ -73,7 +73,7 @@ export async function run({ quick }: BenchOptions): Promise<void> {
 
 /** A new operation is parsed, validated and planned; one that was seen is only executed. */
 async function serve(regions: number, sdls: StubsTask): Promise<Served> {
-  const stack = new Stack();
+  const stack = disposables();
   const stubs = stack.use(startChild<StubsTask, { region: string; commons: string }>(STUBS));
   const urls = await stubs.ask(sdls);
   const directory = stack.use(await tempDirectory());
@@ -113,6 +113,6 @@ async function serve(regions: number, sdls: StubsTask): Promise<Served> {
       if (errors) throw new Error(errors[0]?.message);
       return performance.now() - begun;
     },
-    [Symbol.asyncDispose]: () => stack.dispose(),
+    [Symbol.asyncDispose]: stack[Symbol.asyncDispose],
   };
 }

@@ -1,4 +1,4 @@
-import { query, until } from "@guildhall/serving/testing";
+import { disposables, query, until } from "@guildhall/serving/testing";
 import { HOSTILE_SDLS, LARGEST_SDLS, MARK } from "../../../gateway/src/contract/testing/hostile.ts";
 import type { PartnerState } from "../../../gateway/src/partners/state.ts";
 import type { BenchOptions } from "../bench.ts";
@@ -11,7 +11,6 @@ import {
   waitCells,
 } from "./meanwhile.ts";
 import { type Partner, type Scripted, serveScripted } from "./sdl/federation.bench.ts";
-import { Stack } from "./stack.ts";
 import { median } from "./statistics.ts";
 import { table } from "./table.ts";
 
@@ -46,26 +45,22 @@ interface Outcome {
 /** What partners' SDLs, hostile or as large as they may be, do to everybody else who asks the gateway. */
 export async function run({ quick }: BenchOptions): Promise<void> {
   await using others = startOthers();
-  const stack = new Stack();
-  try {
-    const served = await serveScripted(stack, PARTNERS);
-    await settled(served, ({ extension }) => extension === undefined);
-    const rows: (string | number)[][] = [];
-    for (const one of CASES) {
-      const rounds: Meanwhile<Outcome>[] = [];
-      for (let at = 0; at < (quick ? 1 : 5); at++) rounds.push(await round(served, others, one));
-      const of = (key: keyof Outcome) => rounds.map(({ done }) => done[key]);
-      const [time, held] = [median(of("time")), median(of("held"))];
-      rows.push([one.what, one.by, Math.min(...of("composed")), time, ...waitCells(rounds), held]);
-    }
-    console.log("sdl: a small query to the gateway while partners' SDLs are taken or refused\n");
-    console.log(
-      table(["over the contract", "by", "taken", "settled ms", ...WAIT_HEADS, "held CPU ms"], rows),
-    );
-    console.log();
-  } finally {
-    await stack.dispose();
+  await using stack = disposables();
+  const served = await serveScripted(stack, PARTNERS);
+  await settled(served, ({ extension }) => extension === undefined);
+  const rows: (string | number)[][] = [];
+  for (const one of CASES) {
+    const rounds: Meanwhile<Outcome>[] = [];
+    for (let at = 0; at < (quick ? 1 : 5); at++) rounds.push(await round(served, others, one));
+    const of = (key: keyof Outcome) => rounds.map(({ done }) => done[key]);
+    const [time, held] = [median(of("time")), median(of("held"))];
+    rows.push([one.what, one.by, Math.min(...of("composed")), time, ...waitCells(rounds), held]);
   }
+  console.log("sdl: a small query to the gateway while partners' SDLs are taken or refused\n");
+  console.log(
+    table(["over the contract", "by", "taken", "settled ms", ...WAIT_HEADS, "held CPU ms"], rows),
+  );
+  console.log();
 }
 
 /** Served until the gateway says what became of it, and taken back again. */

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder, together } from "@guildhall/serving/testing";
 import { recordFolders, SHARED_REGISTRY } from "../../start/options.ts";
 import { writePartners } from "../../start/partners-file.ts";
 import { startRegions } from "../../start/processes.ts";
 import { startChild } from "../child.ts";
-import { Stack } from "../stack.ts";
 import type { CommonsTask } from "./commons.child.ts";
 import type { ReplayTask } from "./replay.child.ts";
 
@@ -31,17 +29,15 @@ export interface Federation extends AsyncDisposable {
 }
 
 /** The fourteen regions and commons, with nobody in front. */
-export async function startFederation(): Promise<Federation> {
-  const stack = new Stack();
-  try {
-    const data = await mkdtemp(join(tmpdir(), "guildhall-bench-"));
-    stack.use({ [Symbol.asyncDispose]: () => rm(data, { recursive: true, force: true }) });
+export const startFederation = (): Promise<Federation> =>
+  together(async (use) => {
+    const { path: data } = use(await temporaryFolder());
     const regions: Endpoint[] = [];
     const pids: number[] = [];
     for (const region of recordFolders(PARTNERS).filter((name) => name !== SHARED_REGISTRY)) {
       const folders = [join(PARTNERS, region)];
       const started = await startRegions(region, { folders, data, mongodb: undefined });
-      stack.use({ [Symbol.asyncDispose]: () => started.stop() });
+      use({ [Symbol.asyncDispose]: () => started.stop() });
       regions.push(...started.ready.endpoints);
       pids.push(started.pid);
     }
@@ -50,10 +46,10 @@ export async function startFederation(): Promise<Federation> {
       await writePartners(file, endpoints, []);
       return file;
     };
-    const commons = stack.use(startChild<CommonsTask, string>(child("commons")));
+    const commons = use(startChild<CommonsTask, string>(child("commons")));
     const partners = await directory("commons", regions);
     const url = await commons.ask({ profiles: PARTNERS, partners });
-    const replay = stack.use(startChild<ReplayTask, ReplayTask>(child("replay")));
+    const replay = use(startChild<ReplayTask, ReplayTask>(child("replay")));
     return {
       regions,
       pids,
@@ -61,10 +57,5 @@ export async function startFederation(): Promise<Federation> {
       replayed: await replay.ask(regions),
       replay: replay.pid,
       directory,
-      [Symbol.asyncDispose]: () => stack.dispose(),
     };
-  } catch (error) {
-    await stack.dispose();
-    throw error;
-  }
-}
+  });

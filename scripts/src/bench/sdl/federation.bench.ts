@@ -2,12 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contractSdl } from "@guildhall/schema";
-import { startServer, temporaryFolder } from "@guildhall/serving/testing";
+import { type Disposables, startServer, temporaryFolder } from "@guildhall/serving/testing";
 import { recordFolders, SHARED_REGISTRY } from "../../start/options.ts";
 import { writePartners } from "../../start/partners-file.ts";
 import { startCommons, startRegions } from "../../start/processes.ts";
 import { type Child, startChild } from "../child.ts";
-import type { Stack } from "../stack.ts";
 import type { GatewayTask } from "./gateway.child.ts";
 
 const RECORDS = fileURLToPath(new URL("../../../../subgraphs/partners/", import.meta.url));
@@ -30,7 +29,7 @@ export interface Scripted {
 const HONEST = "lisbon";
 
 /** A gateway over commons, a region as it is, and so many partners whose SDL is scripted. */
-export async function serveScripted(stack: Stack, count: number): Promise<Scripted> {
+export async function serveScripted(stack: Disposables, count: number): Promise<Scripted> {
   const { path } = stack.use(await temporaryFolder());
   const supervised = <One extends { stop(): Promise<void> }>(one: One): One => {
     stack.use({ [Symbol.asyncDispose]: () => one.stop() });
@@ -59,7 +58,7 @@ export async function serveScripted(stack: Stack, count: number): Promise<Script
   return { url: String(url), gateway, partners };
 }
 
-async function serve(stack: Stack, partner: Partner): Promise<string> {
+async function serve(stack: Disposables, partner: Partner): Promise<string> {
   const contract = contractSdl();
   const server = stack.use(
     await startServer((_request, response) => {
