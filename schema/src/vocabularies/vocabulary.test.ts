@@ -82,3 +82,10 @@ it("gives every indicator a unit and a direction, and marks the derived ones", (
       .map(({ code }) => code),
   ).toEqual(["maker-spaces", "maker-spaces-per-100000-people", "facility-coverage"]);
 });
+
+it("finds each term by its code, and by the code as it may be spelled", () => {
+  for (const { id, terms } of vocabularies())
+    for (const term of terms)
+      for (const word of [term.code, term.code.replaceAll("-", " ").toUpperCase()])
+        expect([id, word, findTerm(id, word)?.code]).toEqual([id, word, term.code]);
+});

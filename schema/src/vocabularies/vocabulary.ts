@@ -27,6 +27,7 @@ export interface VocabularyFile {
 }
 
 interface Indexed extends VocabularyFile {
+  codes: ReadonlyMap<string, VocabularyTerm>;
   find: ReadonlyMap<string, VocabularyTerm>;
 }
 
@@ -46,7 +47,14 @@ export const wordsOf = (term: VocabularyTerm): readonly string[] => [
 ];
 
 const all: ReadonlyMap<string, Indexed> = new Map(
-  files.map((file) => [file.id, { ...file, find: indexOf(file.terms) }]),
+  files.map((file) => [
+    file.id,
+    {
+      ...file,
+      codes: new Map(file.terms.map((term) => [term.code, term])),
+      find: indexOf(file.terms),
+    },
+  ]),
 );
 
 function indexOf(terms: readonly VocabularyTerm[]): Map<string, VocabularyTerm> {
@@ -59,5 +67,8 @@ export const vocabularies = (): readonly VocabularyFile[] => files;
 export const vocabulary = (id: string): VocabularyFile | undefined => all.get(id);
 
 /** The term a word stands for, whatever its case, accents, spaces, hyphens or number; undefined where it is unknown. */
-export const findTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined =>
-  all.get(vocabularyId)?.find.get(bare(word));
+export const findTerm = (vocabularyId: string, word: string): VocabularyTerm | undefined => {
+  const known = all.get(vocabularyId);
+  // Records mostly hold codes, and every answer asks for each of theirs.
+  return known?.codes.get(word) ?? known?.find.get(bare(word));
+};
