@@ -33,6 +33,16 @@ describe("a registry of an older contract", () => {
     expect(rest).toMatchObject({ verdict: "accepted" });
   });
 
+  it("may answer more strictly than it is asked now, and what it takes more strictly it lacks", () => {
+    const strict = contractSdl()
+      .replace(/(type Adoption [^]*?\n  practice): RecordLink\n/, "$1: RecordLink!\n")
+      .replace(
+        /(input AdoptionInput [^]*?\n  practice): RecordLinkInput\n/,
+        "$1: RecordLinkInput!\n",
+      );
+    expect(reviewed(strict)).toEqual({ verdict: "accepted", lacks: ["AdoptionInput.practice"] });
+  });
+
   it("joins if it is of the last release, whatever was renamed since", () => {
     const released = new URL("../../../schema/released/contract.graphql", import.meta.url);
     const joined = reviewed(readFileSync(released, "utf8"));

@@ -2,6 +2,7 @@ import {
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
+  print,
   type TypeDefinitionNode,
   type TypeNode,
 } from "graphql";
@@ -29,12 +30,21 @@ export function withoutFormer(
       const theirs = types.get(name);
       const old = fieldsOf(theirs).find((one) => one.name.value === field);
       const ours = fieldsOf(contract.types.get(name)).find((one) => one.name.value === field);
-      if (!theirs || !old || (ours && nameOf(ours.type) === nameOf(old.type))) continue;
+      if (!theirs || !old || (ours && isTakenAs(ours, old))) continue;
       const fields = fieldsOf(theirs).filter((one) => one !== old);
       types.set(name, { ...theirs, fields } as TypeDefinitionNode);
     }
   return { ...partner, types };
 }
+
+/** What a field answers may be stricter than the contract has it; what it takes may not. */
+const isTakenAs = (
+  ours: FieldDefinitionNode | InputValueDefinitionNode,
+  old: FieldDefinitionNode | InputValueDefinitionNode,
+): boolean =>
+  old.kind === Kind.INPUT_VALUE_DEFINITION
+    ? print(ours.type) === print(old.type)
+    : nameOf(ours.type) === nameOf(old.type);
 
 const fieldsOf = (
   type: TypeDefinitionNode | undefined,

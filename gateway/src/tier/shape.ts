@@ -66,16 +66,18 @@ export function shapeOf(
   return shape;
 }
 
+const LINKS: ReadonlySet<string> = new Set(["RecordLink", "RegionLink"]);
+
 /**
  * The types whose records only their owner answers with: every entity, but for those that a region
- * merely names (`resolvable: false`) and the link, which is there to point abroad.
+ * merely names (`resolvable: false`) and links, which are there to point abroad.
  */
 export function ownedTypes(schema: GraphQLSchema): ReadonlySet<string> {
   const union = schema.getType("_Entity");
   const entities = isAbstractType(union) ? schema.getPossibleTypes(union) : [];
   return new Set(
     entities
-      .filter(({ name, astNode }) => name !== "RecordLink" && !astNode?.directives?.some(isNamed))
+      .filter(({ name, astNode }) => !LINKS.has(name) && !astNode?.directives?.some(isNamed))
       .map(({ name }) => name),
   );
 }

@@ -5,6 +5,8 @@ import { Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
+import { Action } from "./action.ts";
+import { Finding } from "./finding.ts";
 import { MakerSpace } from "./maker-space.ts";
 import { Measurement } from "./measurement.ts";
 import { Organisation } from "./organisation.ts";
@@ -84,6 +86,9 @@ export class Event extends RecordBase {
   @values(() => Party, "Bodies that spoke.")
   speakers?: Party[];
 
+  @text("What it is for.")
+  purpose?: string;
+
   @text("What it is about.")
   focus?: string;
 
@@ -101,6 +106,15 @@ export class Event extends RecordBase {
 
   @reference(() => Partnership, "The partnership it belongs to.")
   partnership?: string;
+
+  @referrers(() => Finding, "foundAt", "Findings made at it.")
+  findings?: Finding[];
+
+  @referrers(() => Finding, "shapes", "Findings that shaped it.")
+  shapedBy?: Finding[];
+
+  @referrers(() => Action, "event", "Actions agreed at it or carried out at it.")
+  actions?: Action[];
 
   @referrers(() => Measurement, "event", "Measurements of it.")
   measurements?: Measurement[];

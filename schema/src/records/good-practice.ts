@@ -1,13 +1,16 @@
 import { Int } from "type-graphql";
-import { reference, references, term, text, value, values } from "../define/field.ts";
+import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
 import { anyOf, present, range, recordKind, search } from "../define/kind.ts";
 import { object } from "../define/object.ts";
-import { PublicationStatus } from "../values/enums.ts";
+import { Basis, GovernmentLevel, PublicationStatus } from "../values/enums.ts";
+import { RecordLink } from "../values/link.ts";
+import { Money, Quantity } from "../values/quantity.ts";
 import { Figure, Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
+import { Adoption } from "./adoption.ts";
 import { MakerSpace } from "./maker-space.ts";
 import { Measurement } from "./measurement.ts";
 import { Organisation } from "./organisation.ts";
@@ -22,7 +25,30 @@ export class Condition {
 
   @text("The condition.", { required: true })
   text: string;
+
+  @value(
+    () => Basis,
+    "Whether a source states it or it was derived from what the practice rested on.",
+  )
+  basis?: keyof typeof Basis;
 }
+
+@object("What a practice takes, in words and, where a source gives figures, in money and staff.")
+export class Resources {
+  @text("The money, people and things it takes, in words.")
+  description?: string;
+
+  @values(() => Money, "Amounts of money, each with what it is for in its `note`.")
+  money?: Money[];
+
+  @values(() => Quantity, "People it takes, by full-time equivalents or by heads as `unit` says.")
+  staff?: Quantity[];
+}
+
+/** They were words alone, and levels stood in small letters. */
+const inWordsAlone = (old: unknown): unknown =>
+  typeof old === "string" ? { description: old } : old;
+const inCapitals = (old: unknown): unknown => (typeof old === "string" ? old.toUpperCase() : old);
 
 @recordKind(
   "Something done that was proved to work, told so that other regions can judge whether it would work for them.",
@@ -39,6 +65,17 @@ export class Condition {
         () => PublicationStatus,
       ),
       theme: anyOf("themes", "On one of these themes (vocabulary `theme`)."),
+      level: anyOf("level", "Of one of these levels of government.", () => GovernmentLevel),
+      condition: anyOf(
+        "conditions.criterion",
+        "With a condition of one of these sorts (vocabulary `condition`).",
+      ),
+      supportKind: anyOf(
+        "supportKinds",
+        "Giving one of these kinds of support (vocabulary `supportKind`).",
+      ),
+      stage: anyOf("stages", "For firms at one of these stages (vocabulary `firmStage`)."),
+      sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
       withEvidence: present(
         "evidence.name",
         "True: only with figures as evidence; false: only without.",
@@ -60,6 +97,9 @@ export class GoodPractice extends RecordBase {
   @text("The problem it answers.")
   problem?: string;
 
+  @value(() => Basis, "Whether a source states the problem or it was derived from what was done.")
+  problemBasis?: keyof typeof Basis;
+
   @text("What was done.")
   whatWasDone?: string;
 
@@ -79,14 +119,30 @@ export class GoodPractice extends RecordBase {
   @term("theme", () => Term, "What it is about; null where not recorded.", { list: true })
   themes?: string[];
 
+  @term("supportKind", () => Term, "The kinds of support it gives; null where not recorded.", {
+    list: true,
+  })
+  supportKinds?: string[];
+
+  @term("firmStage", () => Term, "The stages of a firm it is for; null where not recorded.", {
+    list: true,
+  })
+  stages?: string[];
+
+  @term("sector", () => Term, "The sectors it is for; null where it is not bound to any.", {
+    list: true,
+  })
+  sectors?: string[];
+
   @value(() => Int, "The year it was told of or published.")
   year?: number;
 
   @value(() => Period, "When it ran.")
   period?: Period;
 
-  @text("The money, people and things it needs.")
-  resources?: string;
+  @formerly("resources", inWordsAlone)
+  @value(() => Resources, "What it takes.")
+  resources?: Resources;
 
   @values(() => Figure, "Figures that show how it did.")
   evidence?: Figure[];
@@ -109,6 +165,9 @@ export class GoodPractice extends RecordBase {
   @text("The collection it stands in.")
   collection?: string;
 
+  @text("Other collections it stands in.", { list: true })
+  otherCollections?: string[];
+
   @formerly("address")
   @text("Where it stands there.", { format: "url" })
   website?: string;
@@ -122,10 +181,23 @@ export class GoodPractice extends RecordBase {
   @reference(() => Partnership, "The partnership that published it.")
   partnership?: string;
 
-  @text("Level of government: `local`, `regional`, `national`.")
-  level?: string;
+  @formerly("level", inCapitals)
+  @value(() => GovernmentLevel, "The level of government it is of.")
+  level?: keyof typeof GovernmentLevel;
 
   @formerly("scope")
   @text("The area it covers.")
   area?: string;
+
+  @values(() => RecordLink, "Records of practices that this one takes the place of.")
+  replaces?: RecordLink[];
+
+  @referrers(() => Adoption, "practiceHere", "Adoptions of it that its own registry tells of.")
+  adoptions?: Adoption[];
+
+  @values(
+    () => RecordLink,
+    "Adoptions of it that other registries tell of, each to be followed there.",
+  )
+  adoptedElsewhere?: RecordLink[];
 }

@@ -9,7 +9,7 @@ export { ConsultancyOffer } from "./consultancy-offer.ts";
 export { Council, SuccessFactor } from "./council.ts";
 export { Event } from "./event.ts";
 export { Finding } from "./finding.ts";
-export { Condition, GoodPractice } from "./good-practice.ts";
+export { Condition, GoodPractice, Resources } from "./good-practice.ts";
 export { LearningResource } from "./learning-resource.ts";
 export { MakerSpace } from "./maker-space.ts";
 export { Measurement } from "./measurement.ts";

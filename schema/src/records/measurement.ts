@@ -1,10 +1,12 @@
-import { reference, term, text, value } from "../define/field.ts";
+import { reference, term, text, value, values } from "../define/field.ts";
 import { anyOf, range, recordKind, search } from "../define/kind.ts";
-import { MeasurementKind } from "../values/enums.ts";
+import { Basis, MeasurementKind, SubjectKind } from "../values/enums.ts";
+import { RecordLink } from "../values/link.ts";
 import { Territory } from "../values/place.ts";
 import { Quantity } from "../values/quantity.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Indicator } from "../values/term.ts";
+import { Subject } from "../values/subject.ts";
 import { Period } from "../values/time.ts";
 import { Event } from "./event.ts";
 import { MakerSpace } from "./maker-space.ts";
@@ -24,6 +26,7 @@ import { SupportProgramme } from "./support-programme.ts";
     filters: {
       indicator: anyOf("indicator", "Of one of these indicators (vocabulary `indicator`)."),
       kind: anyOf("kind", "Claiming to be one of these.", () => MeasurementKind),
+      subject: anyOf("subject.kind", "Of one of these kinds of thing.", () => SubjectKind),
       unit: anyOf("quantity.unit", "In one of these units."),
       period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
       makerSpace: anyOf("makerSpace", "Of one of these spaces (ids)."),
@@ -57,8 +60,35 @@ export class Measurement extends RecordBase {
   @value(() => Period, "The time it is for.")
   period?: Period;
 
-  @value(() => Territory, "The area it is for, where that is not the region.")
+  @value(() => Basis, "What the period rests on; null where nobody says.")
+  periodBasis?: keyof typeof Basis;
+
+  @value(() => Territory, "The area it is for; null where that is the region itself.")
   territory?: Territory;
+
+  @value(
+    () => Basis,
+    "What the area rests on, also where it is the region; null where nobody says.",
+  )
+  territoryBasis?: keyof typeof Basis;
+
+  @value(() => Subject, "What it is of.")
+  subject?: Subject;
+
+  @value(
+    () => Boolean,
+    "Whether the one it is about, or who runs or funds that, tells it; false where somebody else counted; null where nobody says.",
+  )
+  selfReported?: boolean;
+
+  @values(
+    () => RecordLink,
+    "Measurements, in this registry or another, that tell the same fact: it counts once.",
+  )
+  sameAs?: RecordLink[];
+
+  @values(() => RecordLink, "Measurements that tell otherwise of the same thing; both are kept.")
+  contradicts?: RecordLink[];
 
   @text("How it was come by; null where the source does not say.")
   method?: string;

@@ -1,11 +1,14 @@
 import { reference, term, text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { Organisation } from "./organisation.ts";
-import { FeePeriod, MeasurementKind } from "../values/enums.ts";
+import { Basis, FeePeriod, MeasurementKind } from "../values/enums.ts";
 import { RecordLink } from "../values/link.ts";
+import { Territory } from "../values/place.ts";
 import { Money, Quantity } from "../values/quantity.ts";
 import { DateScalar, PartialDate } from "../define/scalars.ts";
+import { Subject } from "../values/subject.ts";
 import { Indicator, Term } from "../values/term.ts";
+import { Period } from "../values/time.ts";
 
 @object("An organisation in a part it plays, by name, with its record where a registry has one.")
 export class Party {
@@ -66,8 +69,32 @@ export class Figure {
   @value(() => MeasurementKind, "What it claims to be; null where the source does not say.")
   kind?: keyof typeof MeasurementKind;
 
-  @value(() => PartialDate, "When it held.", { format: "partial-date" })
+  @value(() => PartialDate, "When it held, where it is of one time.", { format: "partial-date" })
   asOf?: string;
+
+  @value(() => Period, "The time it is for, where it was counted over a period.")
+  period?: Period;
+
+  @value(() => Basis, "What `asOf` or the period rests on; null where nobody says.")
+  periodBasis?: keyof typeof Basis;
+
+  @value(() => Territory, "The area it is for, where it is another than the record's own.")
+  territory?: Territory;
+
+  @value(() => Basis, "What the area rests on; null where nobody says.")
+  territoryBasis?: keyof typeof Basis;
+
+  @value(() => Subject, "What it is of; null where it is what the record is about.")
+  subject?: Subject;
+
+  @value(
+    () => Boolean,
+    "Whether the one it is about, or who runs or funds that, tells it; false where somebody else counted; null where nobody says.",
+  )
+  selfReported?: boolean;
+
+  @values(() => RecordLink, "Measurements that tell the same fact: it counts once.")
+  sameAs?: RecordLink[];
 
   @text("Address of the page it was read from, where it differs from the record's sources.")
   basis?: string;

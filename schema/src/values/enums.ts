@@ -5,6 +5,26 @@ export const Bound = defineEnum("Bound", "How a figure's value is to be read.", 
   AT_LEAST: "The true value is the stated one or more: “over”, “more than”, “at least”, “24+”.",
   AT_MOST: "The true value is the stated one or less: “up to”, “at most”.",
   ABOUT: "The true value lies near the stated one: “about”, “almost”, “circa”.",
+  BETWEEN: "The true value lies from the stated one to `upper`: “3 to 5”.",
+});
+
+export const Basis = defineEnum("Basis", "What a statement rests on.", {
+  STATED: "The source says so.",
+  DERIVED:
+    "Follows from what the source says: a condition from what a practice plainly rested on, an end from a start and a length.",
+  INFERRED: "Nobody says so; judged likely by whoever wrote the record, who says why.",
+});
+
+export const SubjectKind = defineEnum("SubjectKind", "What a figure can be of.", {
+  REGION: "A city, a region or another area within a country.",
+  SPACE: "A single maker space, incubator or house.",
+  PARK: "A science or technology park, or a campus.",
+  PROGRAMME: "A programme of support, or a practice that is one.",
+  PROJECT: "A project, a pilot or a partnership of limited time.",
+  ORGANISATION: "An organisation as a whole.",
+  NETWORK: "A network of organisations, spaces or people.",
+  EVENT: "An event.",
+  COUNTRY: "A whole country.",
 });
 
 export const Absence = defineEnum(
@@ -75,6 +95,13 @@ export const PublicationStatus = defineEnum(
   },
 );
 
+export const GovernmentLevel = defineEnum("GovernmentLevel", "A level of government.", {
+  LOCAL: "A town, a city or a district.",
+  REGIONAL: "A region, a province or several towns together.",
+  NATIONAL: "A country.",
+  EUROPEAN: "Several countries together.",
+});
+
 export const FindingKind = defineEnum("FindingKind", "Whether a finding helps or hinders.", {
   ENABLER: "Something that helps.",
   BARRIER: "Something that hinders.",
@@ -94,6 +121,14 @@ export const AdoptionState = defineEnum("AdoptionState", "How far a practice tak
   RUNNING: "Taken up.",
   SUCCEEDED: "Taken up and found to work.",
   FAILED: "Taken up and found not to work, which is worth as much to others.",
+  STOPPED: "Taken up and ended, and nobody says whether it worked.",
+});
+
+export const Teller = defineEnum("Teller", "Whose word an account of an adoption rests on.", {
+  GIVER: "Those whose practice it was.",
+  TAKER: "Those who took it up.",
+  BOTH: "Those on both sides.",
+  OTHER: "Somebody else: a project, a programme, the press.",
 });
 
 export const ProviderType = defineEnum("ProviderType", "Who pays for or runs support.", {
@@ -132,3 +167,24 @@ export const Direction = defineEnum("Direction", "Which way an indicator is bett
   LOWER_IS_BETTER: "Less is better.",
   NEITHER: "Neither way is better in itself.",
 });
+
+export const IndicatorOrigin = defineEnum(
+  "IndicatorOrigin",
+  "Where figures of an indicator come from.",
+  {
+    MEASURED: "Partners measure it and keep it as records.",
+    DERIVED: "It is worked out from what the registries hold.",
+    STATISTIC: "A public body publishes it; commons has the data set.",
+  },
+);
+
+export const IndicatorNature = defineEnum(
+  "IndicatorNature",
+  "How figures of an indicator stand to time, and so which may be added or set side by side.",
+  {
+    STOCK: "How much there is at one time.",
+    FLOW: "How much came about within a period.",
+    CUMULATIVE: "How much came about since a beginning.",
+    RATE: "A share, a ratio or a score: it is never added.",
+  },
+);

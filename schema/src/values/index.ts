@@ -1,10 +1,11 @@
 export { distanceKm, EARTH_KM, haversine, type Point } from "./distance.ts";
 export * from "./enums.ts";
 export { Issue } from "./issue.ts";
-export { RecordLink } from "./link.ts";
-export { Address, Location, Population, Territory } from "./place.ts";
+export { RecordLink, RegionLink } from "./link.ts";
+export { Address, Location, Place, Population, Territory } from "./place.ts";
 export { Money, Quantity } from "./quantity.ts";
 export { Source } from "./source.ts";
-export { Indicator, Term, Vocabulary } from "./term.ts";
+export { Subject } from "./subject.ts";
+export { DefinitionSource, Indicator, Term, Vocabulary } from "./term.ts";
 export { Detail, Translation } from "./text.ts";
 export { OpeningHours, Period } from "./time.ts";

@@ -10,3 +10,9 @@ export class RecordLink {
   @text("The record's name, as this registry knows it.")
   name?: string;
 }
+
+@object("A region of the graph, as a registry refers to it.")
+export class RegionLink {
+  @value(() => ID, "The region's id.", { required: true, format: "region-id" })
+  id: string;
+}

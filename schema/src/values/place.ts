@@ -2,6 +2,7 @@ import { Int } from "type-graphql";
 import { text, value } from "../define/field.ts";
 import { object } from "../define/object.ts";
 import { LocationPrecision } from "./enums.ts";
+import { RegionLink } from "./link.ts";
 import { Source } from "./source.ts";
 
 @object("A postal address.")
@@ -59,6 +60,21 @@ export class Territory {
 
   @text("What should be known about the code.")
   note?: string;
+}
+
+@object("A place as a source tells of it: a region of the graph, or one elsewhere by name.")
+export class Place {
+  @text("The place by name, such as `Cork, Ireland`.", { required: true })
+  name: string;
+
+  @value(() => RegionLink, "The region of the graph that it is or lies in; null for any other.")
+  region?: RegionLink;
+
+  @text("Country (ISO 3166-1 alpha-2); null where it is in several or none.", { format: "country" })
+  country?: string;
+
+  @text("The body there, by name.")
+  organisation?: string;
 }
 
 @object("How many people live somewhere; never without the year, the scope and the source.")

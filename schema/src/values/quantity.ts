@@ -10,17 +10,22 @@ export class Quantity {
   @value(() => Number, "The value, in `unit`; null where it is absent, and `absence` says why.")
   value?: number;
 
-  @value(() => Bound, "Whether the value is exact, a lower or upper bound, or near.", {
-    required: true,
-  })
+  @value(
+    () => Bound,
+    "Whether the value is exact, a lower or upper bound, near, or the lower end of a range.",
+    {
+      required: true,
+    },
+  )
   bound: keyof typeof Bound;
 
-  @value(() => Number, "Upper end of a range that begins at `value`, in `unit`.")
+  @value(() => Number, "With `BETWEEN`: upper end of the range that begins at `value`, in `unit`.")
   upper?: number;
 
-  @text("What is counted, or a unit: an ISO 4217 currency, `m2`, `percent`, `people`.", {
-    required: true,
-  })
+  @text(
+    "What is counted, or a unit: a word of the vocabulary `unit`, or a currency (ISO 4217). Ask for `upper` beside `value`: in a range both are the figure.",
+    { required: true },
+  )
   unit: string;
 
   @text("The words that qualified the figure in its source, such as “more than”.")
@@ -35,12 +40,19 @@ export class Money {
   @value(() => Number, "The amount, in whole units of `currency`; null where it is absent.")
   amount?: number;
 
-  @value(() => Bound, "Whether the amount is exact, a lower or upper bound, or near.", {
-    required: true,
-  })
+  @value(
+    () => Bound,
+    "Whether the amount is exact, a lower or upper bound, near, or the lower end of a range.",
+    {
+      required: true,
+    },
+  )
   bound: keyof typeof Bound;
 
-  @value(() => Number, "Upper end of a range that begins at `amount`, in `currency`.")
+  @value(
+    () => Number,
+    "With `BETWEEN`: upper end of the range that begins at `amount`, in `currency`.",
+  )
   upper?: number;
 
   @text("Currency (ISO 4217).", { required: true, format: "currency" })

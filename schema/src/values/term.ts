@@ -1,6 +1,7 @@
-import { text, value, values } from "../define/field.ts";
+import { computed, text, value, values } from "../define/field.ts";
 import { object } from "../define/object.ts";
-import { Direction } from "./enums.ts";
+import { findTerm } from "../vocabularies/vocabulary.ts";
+import { Direction, IndicatorNature, IndicatorOrigin } from "./enums.ts";
 
 @object("A word of a vocabulary, or a host's own word that no vocabulary knows yet.")
 export class Term {
@@ -20,6 +21,15 @@ export class Term {
   broader?: string;
 }
 
+@object("Where a definition comes from.")
+export class DefinitionSource {
+  @text("Title of the document or the data set.", { required: true })
+  title: string;
+
+  @text("Its public address.", { format: "url" })
+  address?: string;
+}
+
 @object("What a figure counts, with what is needed to compare figures of it.")
 export class Indicator {
   @text("The indicator's code, to filter by; null where it is not in the list of indicators.")
@@ -30,17 +40,34 @@ export class Indicator {
   })
   label: string;
 
-  @text("What is counted, and how.")
+  @text("The definition: what is counted, and how.")
   description?: string;
+
+  @value(() => IndicatorOrigin, "Where figures of it come from; null where it is not in the list.")
+  origin?: keyof typeof IndicatorOrigin;
+
+  @value(() => IndicatorNature, "How its figures stand to time; null where it is not in the list.")
+  nature?: keyof typeof IndicatorNature;
 
   @text("The unit that figures of it are in.")
   unit?: string;
+
+  @computed(
+    () => String,
+    "Other words for that unit: “firms” and “companies” are “businesses”, “visitors” are not “people”.",
+    ({ unit }: Indicator) => findTerm("unit", unit ?? "")?.spellings ?? [],
+    { list: true, required: true },
+  )
+  unitSynonyms?: string[];
 
   @value(() => Direction, "Which way is better.")
   direction?: keyof typeof Direction;
 
   @text("What it may be divided by to compare places of different size, such as `people`.")
   denominator?: string;
+
+  @value(() => DefinitionSource, "Who defines it so; null for what this list itself defines.")
+  source?: DefinitionSource;
 }
 
 @object("A list of words that records use, so that the same thing has the same name everywhere.")

@@ -13,10 +13,16 @@ export interface VocabularyTerm {
   spellings?: readonly string[];
   /** The word in other languages (BCP 47), from a source that the README names. */
   translations?: Readonly<Record<string, string>>;
-  /** Of indicators only: the unit a figure is in; which way is better; what it may be divided by. */
+  /**
+   * Of indicators only: who publishes or works out figures; how they stand to time; the unit they
+   * are in; which way is better; what they may be divided by; who defines it so.
+   */
+  origin?: "MEASURED" | "DERIVED" | "STATISTIC";
+  nature?: "STOCK" | "FLOW" | "CUMULATIVE" | "RATE";
   unit?: string;
   direction?: "HIGHER_IS_BETTER" | "LOWER_IS_BETTER" | "NEITHER";
   denominator?: string;
+  source?: { title: string; address?: string };
 }
 
 export interface VocabularyFile {

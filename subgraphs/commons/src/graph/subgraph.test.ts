@@ -23,7 +23,7 @@ describe("commons as a subgraph", () => {
     const keys = [...sdl.matchAll(/^type (\w+) @key\(fields: "id"(, resolvable: false)?\)/gm)];
     const found = keys.filter(([, , named]) => !named).map(([, name]) => name);
     const named = keys.filter(([, , only]) => only).map(([, name]) => name);
-    expect(found).toEqual(["Partnership", "RecordLink", "Region"]);
+    expect(found).toEqual(["Partnership", "RecordLink", "Region", "RegionLink"]);
     expect(named).toEqual(
       kinds()
         .map(({ type }) => typeName(type))

@@ -4,6 +4,7 @@ import type { CommonsContext } from "../registry/context.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
 import { PartnerOrganisationResolver, PartnershipResolver } from "./partnership.resolver.ts";
 import { FollowedLink } from "./record-link.ts";
+import { FollowedRegionLink } from "./region-link.ts";
 import { RecordQuery } from "./record.query.ts";
 import { DirectoryRegion } from "./region.ts";
 import { RegionResolver } from "./region.resolver.ts";
@@ -23,12 +24,13 @@ export function commonsSubgraph(): Promise<Subgraph> {
       PartnershipResolver,
       PartnerOrganisationResolver,
     ],
-    roots: [FollowedLink, DirectoryRegion],
+    roots: [FollowedLink, FollowedRegionLink, DirectoryRegion],
     entities: {
       ...namedOnly(),
       Region: (id, { directory }) => directory.region(id) ?? null,
       Partnership: findIn("partnerships"),
       RecordLink: (id) => ({ id }),
+      RegionLink: (id) => ({ id }),
     },
   });
 }

@@ -21,6 +21,7 @@ async function build(): Promise<Subgraph> {
       Region: (id, { hosted }) => hosted.get(id)?.profile ?? null,
       Partnership: null,
       RecordLink: (id) => ({ id }),
+      RegionLink: (id) => ({ id }),
       ...Object.fromEntries(kinds().map(({ kind, type }) => [typeName(type), finder(kind)])),
     },
   });

@@ -6,6 +6,7 @@ import {
   pathsOf,
   Quantity,
   RecordLink,
+  RegionLink,
   type FieldPath,
   type FieldSpec,
   type RecordBase,
@@ -62,7 +63,9 @@ export function currentPath(kind: string, path: string): string {
 export const headingOf = (path: string): string =>
   foldWords(path.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
 
-const isLink = (field: FieldSpec): boolean => field.role === "value" && field.type() === RecordLink;
+const LINKS: readonly unknown[] = [RecordLink, RegionLink];
+const isLink = (field: FieldSpec): boolean =>
+  field.role === "value" && LINKS.includes(field.type());
 
 function readingOf(field: FieldSpec): Reading | null {
   if (field.role === "term") return field.list ? "terms" : "term";

@@ -79,11 +79,8 @@ function fromWords(given: string, style: NumberStyle): Reading<Figure> | null {
     const to = scaled(high, highScale, style);
     const rest = text.replace(all, " ");
     if (from === null || to === null || from > to || /\d/.test(rest)) return null;
-    const bound = /^(from|between)?$/.test(foldWords(rest.replaceAll(/[£€$₺]/g, "")))
-      ? "EXACT"
-      : boundOf(rest);
     return read(
-      { value: from, upper: to, bound: bound === "ABOUT" ? bound : "EXACT", asGiven: given },
+      { value: from, upper: to, bound: "BETWEEN", asGiven: given },
       doubt("NUMBER_WITH_WORDS", given),
     );
   }
