@@ -8,9 +8,11 @@ import { readDate } from "../values/date.ts";
 import { doubt, type Reading as Read } from "../values/doubts.ts";
 import { currencyIn, readFee } from "../values/fee.ts";
 import { readFigure, type Figure } from "../values/figure.ts";
+import { namingText } from "./fields.ts";
 import { readHours } from "../values/hours.ts";
 import { readLanguage } from "../values/language.ts";
 import { readList } from "../values/list.ts";
+import { readPeriod } from "../values/period.ts";
 import { readPostcode } from "../values/postcode.ts";
 import { readStatus } from "../values/status.ts";
 import { foldWords } from "../../records/slug.ts";
@@ -43,9 +45,9 @@ export const CELLS: Readonly<Record<Reading, (cell: Cell) => void>> = {
     ),
   date: (cell) => valueCell(cell, readDate(cell.text, cell.column)),
   day: (cell) => valueCell(cell, wholeDay(readDate(cell.text, cell.column), cell.text)),
-  "period-start": (cell) => valueCell(cell, readDate(cell.text, cell.column)),
+  period: (cell) => valueCell(cell, readPeriod(cell.text, cell.column)),
   number: numberCell,
-  quantity: (cell) => figureCell(cell, (figure) => put(cell, quantity(figure, cell.column))),
+  quantity: quantityCell,
   metric: metricCell,
   money: moneyCell,
   fee: feeCell,
@@ -61,6 +63,7 @@ export const CELLS: Readonly<Record<Reading, (cell: Cell) => void>> = {
   point: (cell) => valueCell(cell, readPoint(cell.text)),
   "yes-no": yesNoCell,
   enum: enumCell,
+  named: namedCell,
   hours: (cell) => valueCell(cell, readHours(cell.text)),
   language: (cell) => valueCell(cell, readLanguage(cell.text)),
   status: (cell) => valueCell(cell, readStatus(cell.text)),
@@ -140,6 +143,17 @@ function figureCell(cell: Cell, take: (figure: Figure) => void): void {
   else detailCell(cell);
 }
 
+/** A unit in a column of its own was read before. */
+function quantityCell(cell: Cell): void {
+  const { fields } = cell.draft;
+  const unit = fieldAt(fields, `${cell.column.to}.unit`) as string | undefined;
+  figureCell(cell, (figure) => {
+    if (unit && fieldAt(fields, `${cell.column.to}.bound`) === undefined)
+      setField(fields, cell.column.to, { ...figure, unit });
+    else put(cell, quantity(figure, cell.column));
+  });
+}
+
 const quantity = (figure: Figure, { unit = "units" }: ColumnPlan) => ({ ...figure, unit });
 
 function numberCell(cell: Cell): void {
@@ -201,6 +215,17 @@ function yesNoCell(cell: Cell): void {
     doubt("YES_NO_NOT_READ", cell.text, { wanted: "yes or no" }),
   ]);
   detailCell(cell);
+}
+
+/** Things told by name alone: an owner, the places a practice went to. */
+function namedCell(cell: Cell): void {
+  if (saysNothing(cell.text) || meansNone(cell.text)) return;
+  const { draft, field, column } = cell;
+  const name = field && namingText(field);
+  if (!name) return detailCell(cell);
+  const named = (text: string) => ({ [name]: withoutEmails(text) });
+  if (field.list) addToList(draft.fields, column.to, readList(cell.text).map(named));
+  else put({ ...cell, column: { ...column, to: `${column.to}.${name}` } }, cut(cell, cell.text));
 }
 
 function enumCell(cell: Cell): void {

@@ -11,6 +11,7 @@ import {
   type FieldSpec,
   type RecordBase,
 } from "@guildhall/schema";
+import { isObjectType } from "@guildhall/schema/define";
 import { foldWords } from "../../records/slug.ts";
 import type { Reading } from "./plan.ts";
 
@@ -63,9 +64,20 @@ export function currentPath(kind: string, path: string): string {
 export const headingOf = (path: string): string =>
   foldWords(path.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));
 
-const LINKS: readonly unknown[] = [RecordLink, RegionLink];
-const isLink = (field: FieldSpec): boolean =>
-  field.role === "value" && LINKS.includes(field.type());
+/** The one text that tells a value object: a party's name, a condition's text, else a description. */
+export function namingText(field: FieldSpec): string | undefined {
+  const type = field.type();
+  if (field.role !== "value" || !isObjectType(type)) return undefined;
+  const fields = fieldsOf(type);
+  const needed = fields.filter(({ required }) => required);
+  const [only] = needed.length > 0 ? needed : fields.filter(({ name }) => name === "description");
+  return needed.length <= 1 && only?.type() === String && !("format" in only)
+    ? only.name
+    : undefined;
+}
+
+const LINKS: ReadonlySet<unknown> = new Set([RecordLink, RegionLink]);
+const isLink = (field: FieldSpec): boolean => field.role === "value" && LINKS.has(field.type());
 
 function readingOf(field: FieldSpec): Reading | null {
   if (field.role === "term") return field.list ? "terms" : "term";
@@ -83,5 +95,6 @@ function readingOf(field: FieldSpec): Reading | null {
   if (type === Boolean) return "yes-no";
   const named = (type as { name?: string } | undefined)?.name;
   if (type === Number || named === "Int") return field.list ? null : "number";
+  if (namingText(field)) return "named";
   return typeof type === "object" && !field.list && named === undefined ? "enum" : null;
 }

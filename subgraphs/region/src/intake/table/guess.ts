@@ -1,9 +1,9 @@
-import { findTerm, vocabulary } from "@guildhall/schema";
+import { findTerm, groupBy, vocabulary } from "@guildhall/schema";
 import { currencyIn, periodIn } from "../values/fee.ts";
 import { foldWords } from "../../records/slug.ts";
 import { currentPath, headingOf, tableFields } from "./fields.ts";
-import { COMMON, MAKER_SPACES, PERSONAL, PLACES, type Heading } from "./headings.ts";
-import type { ColumnPlan, TablePlan } from "./plan.ts";
+import { COMMON, MAKER_SPACES, MEASUREMENTS, PERSONAL, PLACES, type Heading } from "./headings.ts";
+import type { ColumnPlan, Reading, TablePlan } from "./plan.ts";
 import { fitsSample, styleOf } from "./sample.ts";
 
 /** Fields that several columns may fill together. */
@@ -43,12 +43,12 @@ export function guessPlan(
   // The surest first, so that a column called “name” goes before one called “ad”.
   const exact = [...words].flatMap(([column, all]) =>
     all.flatMap((word) => {
-      const known = EXACT.get(word);
-      return known && headings.includes(known.heading) ? [{ column, ...known }] : [];
+      const known = EXACT.get(word) ?? [];
+      return known.flatMap((one) => (headings.includes(one.heading) ? [{ column, ...one }] : []));
     }),
   );
   for (const { column, heading } of exact.toSorted((one, other) => one.rank - other.rank))
-    claim(column, targetOf(heading));
+    claim(column, targetOf(kind, heading));
   for (const column of names) claim(column, ofContract(kind, column));
   for (const column of names)
     claim(column, PERSONAL.test(foldWords(column)) ? LEFT_OUT : undefined);
@@ -56,7 +56,7 @@ export function guessPlan(
     for (const column of names) claim(column, facilityColumn(column));
   for (const [column, all] of words) {
     const like = headings.find((heading) => all.some((word) => heading.like?.test(word)));
-    claim(column, like && targetOf(like));
+    claim(column, like && targetOf(kind, like));
   }
   return {
     kind,
@@ -71,28 +71,35 @@ const LEFT_OUT: Target = { to: "", as: "leave-out", why: "tells of persons or ho
 const ALL: readonly Heading[] = [...COMMON, ...PLACES, ...MAKER_SPACES];
 
 /** Each heading by its words, and how near the first of them a word stands. */
-const EXACT: ReadonlyMap<string, { heading: Heading; rank: number }> = new Map(
-  ALL.flatMap((heading) =>
-    heading.exact.split(", ").map((word, rank) => [word, { heading, rank }] as const),
+const EXACT: ReadonlyMap<string, { heading: Heading; rank: number }[]> = groupBy(
+  [...ALL, ...MEASUREMENTS].flatMap((heading) =>
+    heading.exact.split(", ").map((word, rank) => ({ word, heading, rank })),
   ),
+  ({ word }) => word,
 );
 
 function headingsOf(kind: string): readonly Heading[] {
   if (kind === "maker-spaces") return ALL;
   const fields = tableFields(kind);
-  return ALL.filter(
+  const shared = ALL.filter(
     ({ to }) =>
       to === "id" || fields.has(to) || (to === "location" && fields.has("location.latitude")),
   );
+  return kind === "measurements" ? [...shared, ...MEASUREMENTS] : shared;
 }
 
 /** A column's name to compare, as it is and without what stands in brackets. */
 const wordsOf = (column: string): string[] =>
   [...new Set([column, column.replaceAll(/[([].*?[)\]]/g, " ")].map(foldWords))].filter(Boolean);
 
-function targetOf({ exact: _exact, like: _like, ...target }: Heading): Target {
-  return { as: tableFields("maker-spaces").get(target.to)?.as ?? "text", ...target };
+/** A heading's own way of reading goes for spaces; another kind's field of that name has its own. */
+function targetOf(kind: string, { exact: _exact, like: _like, ...target }: Heading): Target {
+  const field = tableFields(kind).get(target.to)?.as;
+  if (kind !== "maker-spaces" && field && WORDS.has(field) && WORDS.has(target.as ?? field))
+    return { ...target, as: field };
+  return { as: field ?? "text", ...target };
 }
+const WORDS: ReadonlySet<Reading> = new Set(["text", "term", "enum"]);
 
 function ofContract(kind: string, column: string): Target | undefined {
   const words = foldWords(column.replaceAll(/([a-z])([A-Z])/g, "$1 $2"));

@@ -230,6 +230,33 @@ export const MAKER_SPACES: readonly Heading[] = [
   },
 ];
 
+/** Headings of a table of figures: one figure a row, its unit in a column of its own. */
+export const MEASUREMENTS: readonly Heading[] = [
+  {
+    to: "quantity",
+    as: "quantity",
+    exact:
+      "value, figure, amount, number, count, quantity, valor, cantidad, valore, quantita, valeur, quantite, vrednost, vrijednost, reiksme, hodnota, deger",
+  },
+  {
+    to: "quantity.unit",
+    exact:
+      "unit, units, unit of measure, unit of measurement, unidad, unita, unidade, unite, enota, jedinica, vienetas, jednotka, birim",
+  },
+  {
+    to: "period",
+    as: "period",
+    exact:
+      "year, years, period, reference year, reference period, ano, anos, periodo, anno, anni, annee, periode, leto, obdobje, godina, razdoblje, metai, laikotarpis, rok, obdobie, yil, donem",
+  },
+  {
+    to: "indicator",
+    as: "term",
+    exact:
+      "indicator, measure, metric, indicador, indicatore, indicateur, kazalnik, pokazatelj, rodiklis, ukazovatel, gosterge",
+  },
+];
+
 /** Columns that tell of persons or of ways to reach them; the registry is public and needs none. */
 export const PERSONAL =
   /(^|\b)(e ?mails?|mail|correo|correo electronico|posta elettronica|courriel|e posta|eposta|phone|telephone|tel|mobile (?:phone|number)|mobile$|telefono|telefone|telefon|telefonas|fax|whatsapp|skype|contact|contacts|contact person|contact name|contact details|contacto|contatto|contato|kontakt|manager|director|founder s name|founders? names?|owner name|first name|last name|surname|full name|your name|respondent|respondent name|completed by|submitted by|job title|date of birth|ip address)(\b|$)/;

@@ -3,12 +3,16 @@ import { guessPlan } from "./guess.ts";
 import { tableInterpreter } from "./interpret.ts";
 import type { ColumnPlan } from "./plan.ts";
 
-const planOf = (headings: readonly string[]) =>
-  guessPlan("maker-spaces", new Map(headings.map((heading) => [heading, []])));
+const planOf = (headings: readonly string[], kind: string) =>
+  guessPlan(kind, new Map(headings.map((heading) => [heading, []])));
 
 /** One row of a table, read by its headings; `fixed` is what all its rows share. */
-function read(cells: Record<string, string>, fixed: Record<string, unknown> = {}) {
-  const plan = { ...planOf(Object.keys(cells)), fixed };
+function read(
+  cells: Record<string, string>,
+  fixed: Record<string, unknown> = {},
+  kind = "maker-spaces",
+) {
+  const plan = { ...planOf(Object.keys(cells), kind), fixed };
   const { fields, details, issues } = tableInterpreter(plan)(Object.values(cells));
   return { fields, details, codes: issues.map(({ code }) => code) };
 }
@@ -51,6 +55,51 @@ describe("a row", () => {
   it("is closed where it says when, and else of unknown status", () => {
     expect(read({ "Closed on": "2020" }).fields["status"]).toBe("CLOSED");
     expect(read({ "Closed on": "n/a" }).fields["status"]).toBe("UNKNOWN");
+  });
+});
+
+describe("a row of figures", () => {
+  const figure = (cells: Record<string, string>) => read(cells, {}, "measurements");
+
+  it("has its figure in the unit of its own column, whichever comes first", () => {
+    const quantity = { value: 20, upper: 30, bound: "BETWEEN", unit: "firms", asGiven: "20-30" };
+    const tables: Record<string, string>[] = [
+      { Value: "20-30", Unit: "firms" },
+      { Enota: "firms", Vrednost: "20-30" },
+    ];
+    for (const cells of tables)
+      expect(figure(cells)).toMatchObject({ fields: { quantity }, details: [] });
+    expect(figure({ Value: "7" }).fields).toMatchObject({ quantity: { value: 7, unit: "units" } });
+  });
+
+  it("says what it is of and for when, in the words of its lists", () => {
+    const cells = {
+      Kind: "result",
+      "Subject kind": "space",
+      Year: "2017-2022",
+      "Period basis": "inferred",
+    };
+    expect(figure(cells).fields).toMatchObject({
+      kind: "RESULT",
+      subject: { kind: "SPACE" },
+      period: { start: "2017", end: "2022" },
+      periodBasis: "INFERRED",
+    });
+  });
+});
+
+it("things that are told by name alone are read by their names", () => {
+  const cells = { From: "Graz; Linz", To: "Novo mesto", Owner: "The town", State: "stopped" };
+  expect(read(cells, {}, "adoptions").fields).toMatchObject({
+    from: [{ name: "Graz" }, { name: "Linz" }],
+    to: [{ name: "Novo mesto" }],
+    owner: { name: "The town" },
+    state: "STOPPED",
+  });
+  const practice = { Conditions: "a building", Resources: "two people" };
+  expect(read(practice, {}, "good-practices").fields).toMatchObject({
+    conditions: [{ text: "a building" }],
+    resources: { description: "two people" },
   });
 });
 

@@ -12,10 +12,8 @@ export function tableInterpreter(plan: TablePlan) {
   const columns = plan.columns
     .map((column, at) => ({ column, at, field: fields.get(column.to)?.field }))
     .filter(({ column }) => column.as !== "leave-out")
-    // A postcode is read by its country, so the country comes first.
-    .toSorted(
-      (one, other) => Number(other.column.as === "country") - Number(one.column.as === "country"),
-    );
+    // A postcode is read by its country and a figure in its unit, so those come first.
+    .toSorted((one, other) => Number(isFirst(other.column)) - Number(isFirst(one.column)));
   return (cells: readonly unknown[]): RecordDraft => {
     const draft = newDraft();
     for (const { column, at, field } of columns) {
@@ -28,6 +26,8 @@ export function tableInterpreter(plan: TablePlan) {
     return draft;
   };
 }
+
+const isFirst = ({ as, to }: ColumnPlan): boolean => as === "country" || to.endsWith(".unit");
 
 /** What all rows share, where the row itself says nothing. */
 function supply({ fields }: RecordDraft, { fixed }: TablePlan, path: string): void {

@@ -44,6 +44,7 @@ const SPECIAL: Readonly<Record<string, ColumnPlan["as"]>> = {
   "location.longitude": "longitude",
   openingHours: "hours",
   "address.postcode": "postcode",
+  period: "period",
 };
 
 /**

@@ -31,7 +31,8 @@ export const READINGS = [
   "note",
   "detail",
   "leave-out",
-  "period-start",
+  "period",
+  "named",
   "status",
 ] as const;
 export type Reading = (typeof READINGS)[number];

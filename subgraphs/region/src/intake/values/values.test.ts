@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCoordinate, readPoint } from "./coordinate.ts";
 import { readCountry } from "./country.ts";
 import { readDate } from "./date.ts";
+import { readPeriod } from "./period.ts";
 import type { Reading } from "./doubts.ts";
 import { readFee } from "./fee.ts";
 import { readFigure } from "./figure.ts";
@@ -122,6 +123,24 @@ describe("dates", () => {
     ["srpnja", 7],
   ])("knows the month %s", (name, month) => {
     expect(monthNamed(name)).toBe(month);
+  });
+});
+
+describe("periods", () => {
+  it.each([
+    ["2019", "2019", "2019"],
+    ["March 2019", "2019-03", "2019-03"],
+    ["2017-2022", "2017", "2022"],
+    ["2014 / 2016", "2014", "2016"],
+    ["2019-01 to 2019-06", "2019-01", "2019-06"],
+    ["2019-03", "2019-03", "2019-03"],
+  ])("%s is from %s to %s", (given, start, end) => {
+    expect(readPeriod(given)).toEqual({ value: { start, end }, doubts: [] });
+  });
+
+  it("that cannot be read are said to be so", () => {
+    expect(codes(readPeriod("the good years"))).toEqual(["DATE_NOT_READ"]);
+    expect(readPeriod("n/a")).toEqual({ doubts: [] });
   });
 });
 
