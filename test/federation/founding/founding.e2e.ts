@@ -231,6 +231,10 @@ describe("one graph over the founding regions", () => {
     expect(data.region.actions.nodes).toHaveLength(7);
     expect(data.region.networks.nodes.map(({ name }: { name: string }) => name)).toEqual([
       "Innovation Networks",
+      "Innovation Support Forum",
+      "Innovative Health Working Group",
+      "Innovative Zero Carbon Working Group",
+      "Smart Places Working Group",
       "Virtual Innovation Team",
     ]);
   });
