@@ -239,6 +239,41 @@ describe("one graph over the founding regions", () => {
     ]);
   });
 
+  it("leads from what the workshop found to the actions that answer it and the events it shaped", async () => {
+    const { data } =
+      await ask(`{ region(id: "birmingham") { events(filter: { search: "workshop" }) {
+      nodes { name findings { name actions { owner { name } } shapes { period { start } } } } } } }`);
+    const [workshop] = data.region.events.nodes.filter(
+      ({ findings }: { findings: unknown[] | null }) => findings?.length,
+    );
+    expect(workshop.findings).toHaveLength(10);
+    for (const { actions, shapes } of workshop.findings) {
+      expect(actions).not.toEqual([]);
+      for (const { owner } of actions) expect(owner.name).toMatch(/Innovation Alliance WM/);
+      expect(shapes.map(({ period }: { period: { start: string } }) => period.start)).toEqual([
+        "2018-05-03",
+        "2018-09-27",
+        "2018-09-27",
+        "2019-03",
+      ]);
+    }
+  });
+
+  it("leads a firm through a road map, each stage to programmes that help in it", async () => {
+    const { data } = await ask(`{ region(id: "birmingham") { supportRoadmaps { nodes { name
+      stages { stage { code } programmes { name } } } } } }`);
+    const [roadmap] = data.region.supportRoadmaps.nodes;
+    expect(roadmap.stages.map(({ stage }: { stage: { code: string } }) => stage.code)).toEqual([
+      "idea",
+      "start-up",
+      "start-up",
+      "growth",
+      "established",
+      "not-yet-innovating",
+    ]);
+    for (const { programmes } of roadmap.stages) expect(programmes).not.toEqual([]);
+  });
+
   it("leaves the regions' own mutations, and what only they lead to, out of the graph", async () => {
     const { data } = await ask(
       '{ __schema { mutationType { name } types { name } } input: __type(name: "MakerSpaceInput") { name } }',
