@@ -31,11 +31,12 @@ const ALL_KINDS = {
   "learning-resources": 4,
   "maker-spaces": 177,
   measurements: 105,
-  networks: 2,
+  networks: 6,
   organisations: 82,
   pilots: 10,
   "policy-instruments": 17,
-  "support-programmes": 33,
+  "support-programmes": 37,
+  "support-roadmaps": 2,
 };
 
 const partners = fileURLToPath(new URL("../../../subgraphs/partners/", import.meta.url));
