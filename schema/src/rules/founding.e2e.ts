@@ -23,11 +23,12 @@ const MAKER_SPACES = {
 };
 const ALL_KINDS = {
   actions: 7,
+  adoptions: 36,
   "consultancy-offers": 2,
   councils: 6,
   events: 46,
   findings: 63,
-  "good-practices": 20,
+  "good-practices": 95,
   "learning-resources": 4,
   "maker-spaces": 177,
   measurements: 229,

@@ -125,7 +125,7 @@ describe("one graph over the founding regions", () => {
     const practices = data.regions.flatMap(
       (one: { goodPractices: { nodes: unknown[] } }) => one.goodPractices.nodes,
     );
-    expect(practices).toHaveLength(20);
+    expect(practices).toHaveLength(95);
     for (const practice of practices) expect(practice.sources.length).toBeGreaterThan(0);
     expect(
       practices.filter(({ evidence }: { evidence: unknown[] | null }) => evidence?.length).length,
