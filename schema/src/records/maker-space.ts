@@ -1,6 +1,6 @@
 import { references, referrers, term, text, value, values } from "../define/field.ts";
 import { allOf, anyOf, range, recordKind, search } from "../define/kind.ts";
-import { RecordStatus, Weekday } from "../values/enums.ts";
+import { Basis, RecordStatus, Weekday } from "../values/enums.ts";
 import { Facility, Figure, Membership, Operator } from "./party.ts";
 import { Address, Location } from "../values/place.ts";
 import { PartialDate } from "../define/scalars.ts";
@@ -30,6 +30,11 @@ import { RecordBase } from "./record.ts";
       facility: allOf(
         "facilities.category",
         "With every one of these facilities (vocabulary `facility`).",
+      ),
+      facilityBasis: anyOf(
+        "facilities.basis",
+        "With a facility that rests on one of these.",
+        () => Basis,
       ),
       scope: anyOf(
         "scope",

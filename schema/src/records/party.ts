@@ -153,6 +153,12 @@ export class Facility {
   @text("On what terms others may use it.")
   sharingTerms?: string;
 
+  @value(
+    () => Basis,
+    "Whether somebody read that it is there or it was inferred from the kind of space; null where nobody says.",
+  )
+  basis?: keyof typeof Basis;
+
   @value(() => DateScalar, "The day this was last confirmed.", { format: "date" })
   assuredOn?: string;
 }
