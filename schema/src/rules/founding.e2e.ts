@@ -76,3 +76,33 @@ it.each(registries)("$name is within the contract and raises no error", ({ name,
   const found = checkRegistry(name, files, { today: "2026-11-24" });
   expect(found.filter(({ issue }) => issue.severity === "ERROR")).toEqual([]);
 });
+
+interface Told {
+  id: string;
+  quantity?: unknown;
+  kind?: string;
+  metrics?: (Omit<Told, "id"> & { name: string; sameAs?: { id: string }[] })[];
+}
+
+const told = (kind: string): Told[] =>
+  registries.flatMap(({ files }) =>
+    files.filter(({ path }) => path.startsWith(kind)).map(({ content }) => content as Told),
+  );
+
+it("tells a space's figure as the measurement does that it calls the same", () => {
+  const measured = new Map(told("measurements/").map((one) => [one.id, one]));
+  const pairs = told("maker-spaces/")
+    .flatMap(({ metrics = [] }) => metrics)
+    .flatMap(({ sameAs = [], ...figure }) => sameAs.map(({ id }) => ({ id, ...figure })));
+  expect(pairs).not.toEqual([]);
+  for (const { id, quantity, kind } of pairs)
+    expect({ id, quantity, kind }).toEqual({
+      id,
+      quantity: measured.get(id)?.quantity,
+      kind: measured.get(id)?.kind,
+    });
+});
+
+it("says of every measurement what it is of", () => {
+  expect(told("measurements/").filter((one) => !("subject" in one))).toEqual([]);
+});
