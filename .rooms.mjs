@@ -34,7 +34,7 @@ const houses = {
     "reader",
   ],
   "schema/serving/src": ["http", "limits", "partners", "supervise", "process"],
-  "subgraphs/commons/src": [".", "graph", "registry", "directory"],
+  "subgraphs/commons/src": [".", "graph", "registry", "statistics", "directory"],
   "subgraphs/region/src": [
     "cli",
     ".",
