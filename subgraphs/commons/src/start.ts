@@ -19,6 +19,7 @@ import type { CommonsContext } from "./registry/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import { packagedRegistry } from "./packaged.ts";
 import { readRegistry, type SharedRegistry } from "./registry/registry.ts";
+import { readStatistics } from "./statistics/read.ts";
 
 export interface CommonsOptions extends DirectoryOptions {
   /** Folder of what the partnerships share. @default the one in this package */
@@ -44,7 +45,9 @@ export interface CommonsServer extends AsyncDisposable {
 export async function startCommons(options: CommonsOptions): Promise<CommonsServer> {
   const { port = 0, host = "127.0.0.1", log = pino({ level: "silent" }) } = options;
   const limits = { ...SUBGRAPH_LIMITS, ...options.limits };
-  const registry = await readRegistry(options.registry ?? packagedRegistry());
+  const folder = options.registry ?? packagedRegistry();
+  const registry = await readRegistry(folder);
+  const statistics = await readStatistics(folder);
   const { schema, sdl } = await commonsSubgraph();
   const directory = await openDirectory(options, log);
   const apollo = new ApolloServer<CommonsContext & Logged>({
@@ -66,6 +69,7 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
       context: async (): Promise<CommonsContext> => ({
         directory,
         registry,
+        statistics,
         warnings: new Warnings(),
       }),
     });

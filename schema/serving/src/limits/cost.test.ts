@@ -10,7 +10,8 @@ const schema = buildSchema(`
     region(id: ID!): Region
     _entities(representations: [_Any!]!): [_Entity]!
   }
-  type Region { id: ID! spaces(first: Int = 50, after: String): SpaceConnection asOf(position: Int!): Region }
+  type Region { id: ID! spaces(first: Int = 50, after: String): SpaceConnection asOf(position: Int!): Region statistics(indicators: [ID!], years: [Int!]): [Figure!]! }
+  type Figure { value: Float }
   type SpaceConnection { nodes: [Space!]! edges: [SpaceEdge!]! pageInfo: PageInfo! totalCount: Int! }
   type SpaceEdge { cursor: String! node: Space! }
   type PageInfo { hasNextPage: Boolean! }
@@ -84,6 +85,13 @@ const CASES: [what: string, text: string, cost: number, variables?: Record<strin
     "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Region { spaces(first: 2) { nodes { id } } } ... on Space { id } } }",
     3 * (1 + 1 + 2),
     { r: [{}, {}, {}] },
+  ],
+  ["a list as its field is known to be", '{ region(id: "x") { statistics { value } } }', 1 + 250],
+  [
+    "a list as its arguments narrow it",
+    'query ($y: [Int!]) { region(id: "x") { a: statistics(indicators: ["p"]) { value } b: statistics(indicators: ["p"], years: $y) { value } c: statistics(indicators: []) { value } } }',
+    1 + 80 + 16,
+    { y: [2019, 2020] },
   ],
   ["the work of reading an old state", '{ region(id: "x") { asOf(position: 3) { id } } }', 502],
 ];

@@ -9,6 +9,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { ComplexityEstimator } from "graphql-query-complexity";
+import { LENGTHS } from "./lengths.ts";
 
 /** How many objects of a type a list without pages holds, by the type's name. */
 export type Sizes = Readonly<Record<string, () => number>>;
@@ -55,7 +56,8 @@ export function estimator(
       if (asked) return pageSize(first) * one;
       if (pages.has(type.name)) return one;
       const usual = named.name === "__Type" ? TYPES : USUAL_SIZE;
-      const size = sizes[named.name]?.() ?? usual;
+      const length = LENGTHS[`${type.name}.${field.name}`]?.(args);
+      const size = length ?? sizes[named.name]?.() ?? usual;
       return (Array.isArray(ids) ? Math.min(ids.length, size) : size) * one;
     }
     // Beside its records a page has `pageInfo` and counts, of which there is one each.

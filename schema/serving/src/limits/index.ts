@@ -1,5 +1,6 @@
 export { type Costed, costPlugin } from "./cost-plugin.ts";
 export type { Sizes } from "./estimate.ts";
+export { LENGTHS } from "./lengths.ts";
 export {
   behind,
   CLIENT_LIMITS,

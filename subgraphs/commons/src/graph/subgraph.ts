@@ -10,9 +10,14 @@ import { DirectoryRegion } from "./region.ts";
 import { RegionResolver } from "./region.resolver.ts";
 import { RegistryQueries } from "./registry.queries.ts";
 import { namedOnly } from "../registry/stubs.ts";
+import { DataSet } from "../statistics/data-set.ts";
+import { Observation } from "../statistics/observation.ts";
+import { TerritoryChange } from "../statistics/territory-change.ts";
+import { StatisticsQueries } from "./statistics.queries.ts";
+import { ObservationResolver, RegionStatisticsResolver } from "./statistics.resolver.ts";
 import { VocabularyQueries } from "./vocabulary.queries.ts";
 
-/** Commons as a subgraph: what the partnerships share, and the way into every region. */
+/** Commons as a subgraph: what the partnerships share, public statistics, and the way into every region. */
 export function commonsSubgraph(): Promise<Subgraph> {
   return buildSubgraph<CommonsContext>({
     resolvers: [
@@ -20,11 +25,21 @@ export function commonsSubgraph(): Promise<Subgraph> {
       RegistryQueries,
       RecordQuery,
       VocabularyQueries,
+      StatisticsQueries,
       RegionResolver,
+      RegionStatisticsResolver,
+      ObservationResolver,
       PartnershipResolver,
       PartnerOrganisationResolver,
     ],
-    roots: [FollowedLink, FollowedRegionLink, DirectoryRegion],
+    roots: [
+      FollowedLink,
+      FollowedRegionLink,
+      DirectoryRegion,
+      DataSet,
+      Observation,
+      TerritoryChange,
+    ],
     entities: {
       ...namedOnly(),
       Region: (id, { directory }) => directory.region(id) ?? null,

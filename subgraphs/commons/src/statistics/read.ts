@@ -41,7 +41,7 @@ export async function readStatistics(registry: string): Promise<Statistics> {
     figures.push(...observationsOf(file, dataSet, territories, problems));
   }
   if (problems.length > 0) throw new UserError(problems.join("\n"));
-  return statisticsOf({ dataSets, figures, changes, areas });
+  return statisticsOf(dataSets, figures, changes);
 }
 
 async function filesIn(folder: string, problems: string[]): Promise<readonly string[]> {
