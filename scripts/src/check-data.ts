@@ -1,17 +1,25 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { checkStatistics, packagedRegistry, readStatistics } from "@guildhall/commons";
 import { checkRegistry, type FileIssue, type RegistryFile } from "@guildhall/schema/rules";
 
-/** `npm run data`: every founding registry against the contract and the data rules. */
+/**
+ * `npm run data`: every founding registry against the contract and the data rules, and
+ * the public statistics against theirs.
+ */
 const partners = fileURLToPath(new URL("../../subgraphs/partners/", import.meta.url));
 const today = new Date().toISOString().slice(0, 10);
 const count = { files: 0, ERROR: 0, WARNING: 0, NOTE: 0 };
 
-for (const region of await registries()) {
+const regions = await registries();
+for (const region of regions) {
   const files = await filesOf(region);
   count.files += files.length;
   for (const found of checkRegistry(region, files, { today })) report(region, found);
 }
+const statistics = await readStatistics(packagedRegistry());
+for (const found of checkStatistics(statistics, { regions: new Set(regions) }))
+  report("statistics", found);
 console.log(
   `${count.files} files: ${count.ERROR} errors, ${count.WARNING} warnings, ${count.NOTE} notes (not shown).`,
 );

@@ -15,6 +15,9 @@ const ask = async (text: string) => {
   return answer;
 };
 
+const costOf = (extensions: Record<string, unknown> = {}) =>
+  extensions["cost"] as { requested: number; limit: number };
+
 interface Region {
   id: string;
   statistics: { value: number; year: number; territory: { code: string; version: string } }[];
@@ -40,8 +43,7 @@ describe("public statistics through the gateway", () => {
           publisher: "Eurostat",
         },
       });
-    const { requested } = extensions?.["cost"] as { requested: number };
-    expect(requested).toBeLessThan(500);
+    expect(costOf(extensions).requested).toBeLessThan(500);
   });
 
   it("fit into one request all together, with data set, source, area and indicator", async () => {
@@ -54,7 +56,7 @@ describe("public statistics through the gateway", () => {
     } } }`);
     const figures = (data.regions as Region[]).flatMap(({ statistics }) => statistics);
     expect(figures).toHaveLength(2248);
-    const { requested, limit } = extensions?.["cost"] as { requested: number; limit: number };
+    const { requested, limit } = costOf(extensions);
     expect(requested).toBeLessThan(limit);
   });
 

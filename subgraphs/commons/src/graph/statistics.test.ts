@@ -110,7 +110,7 @@ describe("a region's public statistics over HTTP", () => {
     expect(extensions?.["warnings"]).toEqual([
       at("dataSets", "epo-patent", ["epo-patents"]),
       at("indicators", "maker-spaces", []),
-      at("indicators", "unemploymnt-rate", ["unemployment-rate"]),
+      at("indicators", "unemploymnt-rate", ["unemployment-rate", "employment-rate-15-64"]),
     ]);
   });
 });

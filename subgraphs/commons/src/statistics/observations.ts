@@ -1,15 +1,15 @@
 import type { DataSet } from "./data-set.ts";
-import type { DataSetFile, Row, StatisticTerritory, Table } from "./file.ts";
+import type { DataSetFile, Row, Table } from "./file.ts";
 import { Observation } from "./observation.ts";
 
-/** What rows name and their own file does not say. */
-export type Territories = ReadonlyMap<string, StatisticTerritory>;
+/** What rows name and their own file does not say: an area, and the region that it stands for. */
+export type Areas = ReadonlyMap<string, Required<Pick<Observation, "territory" | "regionId">>>;
 
 /** The figures of a file; what its rows name and nothing has is added to the problems. */
 export function observationsOf(
   file: DataSetFile,
   dataSet: DataSet,
-  territories: Territories,
+  areas: Areas,
   problems: string[],
 ): Observation[] {
   return file.tables.flatMap((table) => {
@@ -18,7 +18,7 @@ export function observationsOf(
     return table.rows.flatMap((row) => {
       const said = (problem: string): void =>
         void problems.push(`${file.id}, ${table.indicator}, ${row[0]} ${row[1]}: ${problem}`);
-      const subject = subjectOf(file.of, row[0], territories);
+      const subject = subjectOf(file.of, row[0], areas);
       if (!subject) said(`territories.json has no "${row[0]}".`);
       const marks = marksOf(row, file);
       if (!marks) said(`the flag "${row[3]?.flag}" is not among the data set's.`);
@@ -45,14 +45,11 @@ function figureOf(table: Table, [, year, figure, about]: Row): Partial<Observati
 function subjectOf(
   of: DataSet["of"],
   name: string,
-  territories: Territories,
+  areas: Areas,
 ): Partial<Observation> | undefined {
   if (of === "CURRENCY") return { currency: name };
   if (of === "COUNTRY") return { country: name };
-  const found = territories.get(name);
-  if (!found) return undefined;
-  const { region, ...territory } = found;
-  return { territory, regionId: region };
+  return areas.get(name);
 }
 
 /** Several marks stand together, one letter each. */

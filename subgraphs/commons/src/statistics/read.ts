@@ -21,9 +21,11 @@ export async function readStatistics(registry: string): Promise<Statistics> {
       return otherwise;
     }
   };
-  const areas = await read<StatisticTerritory[]>("territories.json", territoriesFile, []);
-  const territories = new Map(areas.map((area) => [area.code, area]));
-  if (territories.size < areas.length) problems.push("territories.json has a code twice.");
+  const listed = await read<StatisticTerritory[]>("territories.json", territoriesFile, []);
+  const areas = new Map(
+    listed.map(({ region, ...territory }) => [territory.code, { territory, regionId: region }]),
+  );
+  if (areas.size < listed.length) problems.push("territories.json has a code twice.");
   const changes = await read<TerritoryChange[]>(
     "territory-changes.json",
     z.array(schemaOf(TerritoryChange)),
@@ -38,7 +40,7 @@ export async function readStatistics(registry: string): Promise<Statistics> {
       problems.push(`${name} has the id "${file.id}"; they must agree.`);
     const dataSet = dataSetOf(file);
     dataSets.push(dataSet);
-    figures.push(...observationsOf(file, dataSet, territories, problems));
+    figures.push(...observationsOf(file, dataSet, areas, problems));
   }
   if (problems.length > 0) throw new UserError(problems.join("\n"));
   return statisticsOf(dataSets, figures, changes);
