@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { disposables, query, temporaryFolder } from "@guildhall/serving/testing";
 import { LENGTHS } from "@guildhall/serving/limits";
@@ -223,6 +224,19 @@ describe("changes of statistical areas over HTTP", () => {
       birmingham: [{ kind: "LEFT", to: [] }],
     });
   });
+});
+
+it("answers what the README asks, with nothing to warn of", async () => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const { data, errors, extensions } = await query(
+    commons.url,
+    /```graphql\n([^]*?)```/.exec(readme)![1]!,
+  );
+  expect(errors).toBeUndefined();
+  expect(extensions?.["warnings"]).toBeUndefined();
+  for (const region of data.regions) expect(region.statistics).not.toEqual([]);
+  for (const list of ["exchangeRates", "purchasingPower", "territoryChanges"])
+    expect(data[list]).not.toEqual([]);
 });
 
 describe("what a list of statistics is reckoned to hold", () => {
