@@ -25,7 +25,7 @@ describe("a region's public statistics over HTTP", () => {
   it("have the area with its version, the data set and where the figure was read", async () => {
     const { region } = await ask(`{ region(id: "kranj") {
       statistics(indicators: ["population"], years: [2019]) {
-        value word year period unit line
+        value word year period unit line confidence
         indicator { code label origin nature source { title } }
         territory { code scheme version level name }
         dataSet { id title publisher code licence of indicators { code } flags { code meaning } }
@@ -41,6 +41,7 @@ describe("a region's public statistics over HTTP", () => {
       period: "2019",
       unit: "persons, 1 January",
       line: "population-nuts/copy-2026/population/SI04",
+      confidence: "HIGH",
       indicator: {
         code: "population",
         label: "Population",

@@ -1,7 +1,9 @@
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
 import { findIn } from "../registry/find.ts";
 import type { CommonsContext } from "../registry/context.ts";
+import { DataSetQueries } from "./data-set.queries.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
+import { MoneyQueries } from "./money.queries.ts";
 import { PartnerOrganisationResolver, PartnershipResolver } from "./partnership.resolver.ts";
 import { FollowedLink } from "./record-link.ts";
 import { FollowedRegionLink } from "./region-link.ts";
@@ -13,7 +15,6 @@ import { namedOnly } from "../registry/stubs.ts";
 import { DataSet } from "../statistics/data-set.ts";
 import { Observation } from "../statistics/observation.ts";
 import { TerritoryChange } from "../statistics/territory-change.ts";
-import { StatisticsQueries } from "./statistics.queries.ts";
 import { ObservationResolver, RegionStatisticsResolver } from "./statistics.resolver.ts";
 import { VocabularyQueries } from "./vocabulary.queries.ts";
 
@@ -25,7 +26,8 @@ export function commonsSubgraph(): Promise<Subgraph> {
       RegistryQueries,
       RecordQuery,
       VocabularyQueries,
-      StatisticsQueries,
+      DataSetQueries,
+      MoneyQueries,
       RegionResolver,
       RegionStatisticsResolver,
       ObservationResolver,

@@ -1,5 +1,5 @@
-import { Indicator, Territory } from "@guildhall/schema";
-import { object, term, text, value } from "@guildhall/schema/define";
+import { Confidence, Indicator, Territory } from "@guildhall/schema";
+import { computed, object, term, text, value } from "@guildhall/schema/define";
 import { ID, Int } from "type-graphql";
 import { DataSet, StatisticSource } from "./data-set.ts";
 
@@ -64,6 +64,14 @@ export class Observation {
 
   @value(() => StatisticSource, "Where it was read.", { required: true })
   source: StatisticSource;
+
+  @computed(
+    () => Confidence,
+    "How far it can be trusted: as far as its source.",
+    ({ source }: Observation) => source.confidence,
+    { required: true },
+  )
+  confidence?: keyof typeof Confidence;
 
   @value(
     () => ID,
