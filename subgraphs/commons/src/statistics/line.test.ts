@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { packagedRegistry } from "../packaged.ts";
+import { drawLines } from "./line.ts";
+import type { Observation } from "./observation.ts";
 import { readStatistics } from "./read.ts";
 import type { Statistics } from "./statistics.ts";
 
@@ -49,6 +51,26 @@ describe("figures that may be drawn as one line", () => {
       "tertiary-attainment/read/tertiary-attainment-25-64/SI04/2023",
       "tertiary-attainment/read/tertiary-attainment-25-64/SI04/2021",
       "tertiary-attainment/read/tertiary-attainment-25-64/SI04",
+    ]);
+  });
+
+  it("are told by their years, in whatever order they were written down", () => {
+    const at = (year: number, flag?: string) =>
+      ({
+        dataSet: { id: "set" },
+        source: { id: "read" },
+        indicator: "rate",
+        currency: "EUR",
+        year,
+        period: String(year),
+        flag,
+      }) as Observation;
+    const figures = [at(2022), at(2020), at(2021, "b")];
+    drawLines(figures, []);
+    expect(figures.map(({ line }) => line)).toEqual([
+      "set/read/rate/EUR/2021",
+      "set/read/rate/EUR",
+      "set/read/rate/EUR/2021",
     ]);
   });
 

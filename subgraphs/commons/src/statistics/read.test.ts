@@ -1,4 +1,5 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { findTerm } from "@guildhall/schema";
 import { UserError } from "@guildhall/serving/process";
 import { temporaryFolder } from "@guildhall/serving/testing";
@@ -90,6 +91,42 @@ describe("statistics that cannot be right", () => {
     const reading = readStatistics(folder.path);
     await expect(reading).rejects.toThrow(UserError);
     await expect(reading).rejects.toThrow(reason);
+  });
+
+  it("tell all that is wrong at once, with the indicator, the area and the year of a figure", async () => {
+    const rows = [
+      ["XX99", 2026, 1],
+      ["ES30", 2025, 1, { flag: "q" }],
+    ];
+    await using folder = await changed("data-sets/area.json", {
+      ...dataSet,
+      tables: [{ ...table, source: "elsewhere", rows }],
+    });
+    await expect(readStatistics(folder.path)).rejects.toThrow(
+      [
+        'area has no source "elsewhere", which a table names.',
+        'area, area-km2, XX99 2026: territories.json has no "XX99".',
+        'area, area-km2, ES30 2025: the flag "q" is not among the data set\'s.',
+      ].join("\n"),
+    );
+  });
+
+  it("stop it where an area is listed twice, whose figures would go to one region alone", async () => {
+    const area = { code: "ES30", scheme: "NUTS", version: "2021", level: 2, name: "Madrid" };
+    await using folder = await changed("territories.json", [
+      { ...area, region: "alcala-de-henares" },
+      { ...area, region: "malaga" },
+    ]);
+    await expect(readStatistics(folder.path)).rejects.toThrow(/has a code twice/);
+  });
+
+  it("stop it where a file is missing or is no JSON", async () => {
+    await using folder = await changed("territory-changes.json", "{");
+    await expect(readStatistics(folder.path)).rejects.toThrow(/territory-changes\.json cannot be/);
+    await expect(readStatistics(`${folder.path}/nowhere`)).rejects.toThrow(/territories\.json/);
+    await using bare = await changed("territory-changes.json", []);
+    await rm(join(bare.path, "data-sets"), { recursive: true });
+    await expect(readStatistics(bare.path)).rejects.toThrow(/data-sets cannot be/);
   });
 
   it("stop it where the id is not the file's name", async () => {

@@ -5,6 +5,7 @@ import { reasonOf, UserError } from "@guildhall/serving/process";
 import { z } from "zod";
 import { DataSet } from "./data-set.ts";
 import { type DataSetFile, dataSetFile, type StatisticTerritory, territoriesFile } from "./file.ts";
+import type { Observation } from "./observation.ts";
 import { observationsOf } from "./observations.ts";
 import { type Statistics, statisticsOf } from "./statistics.ts";
 import { TerritoryChange } from "./territory-change.ts";
@@ -31,8 +32,10 @@ export async function readStatistics(registry: string): Promise<Statistics> {
     z.array(schemaOf(TerritoryChange)),
     [],
   );
+  // Without its areas no figure could be right.
+  refuse(problems);
   const dataSets: DataSet[] = [];
-  const figures = [];
+  const figures: Observation[] = [];
   for (const name of await filesIn(join(registry, "data-sets"), problems)) {
     const file = await read<DataSetFile | null>(join("data-sets", name), dataSetFile, null);
     if (!file) continue;
@@ -42,8 +45,12 @@ export async function readStatistics(registry: string): Promise<Statistics> {
     dataSets.push(dataSet);
     figures.push(...observationsOf(file, dataSet, areas, problems));
   }
-  if (problems.length > 0) throw new UserError(problems.join("\n"));
+  refuse(problems);
   return statisticsOf(dataSets, figures, changes);
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
 }
 
 async function filesIn(folder: string, problems: string[]): Promise<readonly string[]> {
