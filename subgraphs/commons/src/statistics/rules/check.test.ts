@@ -84,6 +84,7 @@ describe("the rules for public statistics", () => {
     ["a code that is no longer", { code: "HR04", level: 2, version: "2021" }],
     ["a code that is not yet", { code: "PT1A", level: 2, version: "2021" }],
     ["a code of those who left", { code: "UKG3", level: 2, version: "2021" }],
+    ["a code in small letters", { code: "es21", level: 2, version: "2021" }],
     ["half of two codes", { code: "HR05+H", level: 2, version: "2021" }],
   ])("find an area whose code cannot be: %s", (_what, area) => {
     const territory = { scheme: "NUTS", ...area };
@@ -105,15 +106,16 @@ describe("the rules for public statistics", () => {
     expect(found(population, { territory })).toEqual([]);
   });
 
-  it("find a share outside 0 to 100 and a count below 0, and leave z-scores alone", () => {
-    const impossible = expect.objectContaining({
-      issue: expect.objectContaining({ code: "VALUE_IMPOSSIBLE" }),
-    });
+  it("find a share outside 0 to 100 and a count or an amount below 0, and leave z-scores alone", () => {
+    const impossible = (figure: typeof population, value: number) =>
+      found(figure, { value }).filter(({ issue }) => issue.code === "VALUE_IMPOSSIBLE");
     for (const value of [100.1, -0.1])
-      expect(found(unemployment, { value })).toContainEqual(impossible);
-    for (const value of [0, 100])
-      expect(found(unemployment, { value })).not.toContainEqual(impossible);
-    expect(found(population, { value: -1 })).toContainEqual(impossible);
+      expect(impossible(unemployment, value)).toMatchObject([{ issue: { wanted: "0 to 100" } }]);
+    for (const value of [0, 100]) expect(impossible(unemployment, value)).toEqual([]);
+    for (const figure of [population, { ...population, indicator: "gdp-million-eur" }]) {
+      expect(impossible(figure, -1)).toMatchObject([{ issue: { wanted: "0 or more" } }]);
+      expect(impossible(figure, 0)).toEqual([]);
+    }
     const score = { indicator: "quality-of-government-index", code: "ITH5", year: 2021 };
     expect(found(score, { value: -1.2 })).toEqual([]);
   });
@@ -126,12 +128,25 @@ describe("the rules for public statistics", () => {
     expect(found(population, { source })).toMatchObject([{ issue: { wanted: "2018 or before" } }]);
   });
 
-  it("note a figure out of step with its line", () => {
+  it("note a figure out of step with its line, and the one after it", () => {
     const value = 21_891_380; // a digit too many
     const notes = found(population, { value }).map(({ issue }) => issue);
+    const note = { code: "VALUE_OUT_OF_STEP", severity: "NOTE" };
     expect(notes).toMatchObject([
-      { code: "VALUE_OUT_OF_STEP", severity: "NOTE", field: "population ES21 2019" },
-      { code: "VALUE_OUT_OF_STEP", severity: "NOTE", field: "population ES21 2020" },
+      { ...note, field: "population ES21 2019", message: expect.stringMatching(/ of 2018\.$/) },
+      { ...note, field: "population ES21 2020", message: `It follows ${value} of 2019.` },
     ]);
+  });
+
+  it("note none that is twice the one before and no more, and no jump of what is small", () => {
+    const rate = { indicator: "exchange-rate-per-euro", territory: undefined, currency: "XXX" };
+    const at = (year: number, value: number) => ({ ...rate, year, period: String(year), value });
+    const stepped = (before: number, now: number) => {
+      const [one] = packaged.figures.CURRENCY;
+      const figures = [at(2001, before), at(2002, now)].map((said) => ({ ...one!, ...said }));
+      return checkStatistics(statisticsOf([], figures, []), { regions }).length;
+    };
+    expect([stepped(10, 20), stepped(20, 10), stepped(2, 9.9)]).toEqual([0, 0, 0]);
+    expect([stepped(10, 20.1), stepped(20.1, 10), stepped(2, 10)]).toEqual([1, 1, 1]);
   });
 });

@@ -19,15 +19,15 @@ export const doubtfulArea: StatisticRule = {
 
 function doubtOf(area: Territory, changes: readonly TerritoryChange[]): string | null {
   if (area.scheme !== "NUTS") return null;
-  const { code, version, level = 0 } = area;
+  const { code, version, level } = area;
   // An area that was put together of several has the codes of all: `HR05+HR06`.
   const parts = code.split("+");
-  if (parts.some((part) => !/^[A-Z]{2}[A-Z0-9]*$/.test(part) || part.length !== 2 + level))
+  if (parts.some((part) => !/^[A-Z]{2}[A-Z0-9]*$/.test(part) || part.length !== 2 + (level ?? 0)))
     return "The code does not have one character a level after the country.";
-  for (const { from, to, since } of changes) {
+  for (const { from, to } of changes) {
     const ended = from.find((old) => parts.includes(old.code));
-    if (ended && version > ended.version && !to.some(({ code: kept }) => parts.includes(kept)))
-      return `The code was last in NUTS ${ended.version}${since ? `, until ${since}` : ""}.`;
+    if (ended && version > ended.version)
+      return `NUTS ${ended.version} was the last to have the code.`;
     const begun = to.find((fresh) => parts.includes(fresh.code));
     if (begun && version < begun.version) return `The code is new in NUTS ${begun.version}.`;
   }
