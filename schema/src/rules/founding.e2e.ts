@@ -27,7 +27,7 @@ const ALL_KINDS = {
   "consultancy-offers": 2,
   councils: 6,
   events: 46,
-  findings: 63,
+  findings: 61,
   "good-practices": 95,
   "learning-resources": 4,
   "maker-spaces": 177,

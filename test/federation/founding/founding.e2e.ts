@@ -221,8 +221,8 @@ describe("one graph over the founding regions", () => {
 
   it("has enablers, barriers and actions of the Innovation Alliance, and the networks of the programme", async () => {
     const { data } = await ask(`{ region(id: "birmingham") {
-      enablers: findings(filter: { kind: [ENABLER] }) { totalCount }
-      barriers: findings(filter: { kind: [BARRIER] }) { totalCount }
+      enablers: findings(filter: { kind: [ENABLER], event: ["birmingham/events/iawm-sme-innovation-workshop-2018"] }) { totalCount }
+      barriers: findings(filter: { kind: [BARRIER], event: ["birmingham/events/iawm-sme-innovation-workshop-2018"] }) { totalCount }
       actions { nodes { name dueOn } } networks { nodes { name } } } }`);
     expect(data.region).toMatchObject({ enablers: { totalCount: 5 }, barriers: { totalCount: 5 } });
     expect(data.region.actions.nodes.map(({ dueOn }: { dueOn: string | null }) => dueOn)).toContain(
