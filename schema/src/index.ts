@@ -38,6 +38,7 @@ export { DefinitionError } from "./misuse/misuse.ts";
 export * from "./values/index.ts";
 export { CONTRACT_VERSION } from "./version.ts";
 export { nearest } from "./vocabularies/near.ts";
+export { sameUnit, unitOf } from "./vocabularies/unit.ts";
 export {
   findTerm,
   vocabularies,

@@ -15,6 +15,7 @@ import spaceScope from "./space-scope.json" with { type: "json" };
 import supportArea from "./support-area.json" with { type: "json" };
 import supportKind from "./support-kind.json" with { type: "json" };
 import theme from "./theme.json" with { type: "json" };
+import unit from "./unit.json" with { type: "json" };
 import type { VocabularyFile } from "./vocabulary.ts";
 
 /** Every vocabulary, one JSON file each: to add a word, add it there. */
@@ -36,4 +37,5 @@ export const files = [
   supportArea,
   supportKind,
   theme,
+  unit,
 ] as readonly VocabularyFile[];

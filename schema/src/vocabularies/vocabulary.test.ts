@@ -2,12 +2,18 @@ import { expect, it } from "vitest";
 import { kinds } from "../define/kind.ts";
 import { pathsOf } from "../define/walk.ts";
 import "../records/index.ts";
+import { Quantity } from "../values/quantity.ts";
 import { singular } from "./singular.ts";
+import { unitOf } from "./unit.ts";
 import { findTerm, wordsOf, vocabularies, vocabulary } from "./vocabulary.ts";
 
-it("has every vocabulary that a record's field names, and no other", () => {
+it("has every vocabulary that a record's field or a quantity's unit names, and no other", () => {
   const named = kinds().flatMap(({ type }) =>
-    pathsOf(type).flatMap(({ field }) => (field.role === "term" ? [field.vocabulary] : [])),
+    pathsOf(type).flatMap(({ field }) => {
+      if (field.role === "term") return [field.vocabulary];
+      // Its unit is a word or a currency, and is answered as it stands.
+      return field.role === "value" && field.type() === Quantity ? ["unit"] : [];
+    }),
   );
   expect(
     vocabularies()
@@ -73,14 +79,27 @@ it("does not know a word of another vocabulary, or no word at all", () => {
   expect(vocabulary("constructor")).toBeUndefined();
 });
 
-it("gives every indicator a unit and a direction, and marks the derived ones", () => {
+it("gives every indicator an origin, a nature, a direction and a unit by its code", () => {
+  for (const { code, origin, nature, direction, unit } of vocabulary("indicator")?.terms ?? []) {
+    expect([code, origin && nature && direction]).not.toContain(undefined);
+    expect([code, unit]).toEqual([code, unit && unitOf(unit)]);
+  }
+});
+
+it("says of every derived indicator that it is, and never asks partners to measure it", () => {
   const indicators = vocabulary("indicator")?.terms ?? [];
-  expect(indicators.filter(({ unit, direction }) => !unit || !direction)).toEqual([]);
-  expect(
-    indicators
-      .filter(({ description }) => description?.startsWith("Derived"))
-      .map(({ code }) => code),
-  ).toEqual(["maker-spaces", "maker-spaces-per-100000-people", "facility-coverage"]);
+  const derived = indicators.filter(({ description }) => description?.startsWith("Derived"));
+  expect(derived).toEqual(indicators.filter(({ origin }) => origin === "DERIVED"));
+  expect(derived.map(({ code }) => code)).toContain("maker-spaces-per-100000-people");
+});
+
+it("divides by what is itself counted: a unit or an indicator", () => {
+  const denominators = (vocabulary("indicator")?.terms ?? []).flatMap(
+    ({ denominator }) => denominator ?? [],
+  );
+  expect(denominators.map((word) => unitOf(word) ?? findTerm("indicator", word)?.code)).toEqual(
+    denominators,
+  );
 });
 
 it("finds each term by its code, and by the code as it may be spelled", () => {

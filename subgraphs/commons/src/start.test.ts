@@ -233,6 +233,27 @@ describe("words over HTTP", () => {
     expect(await ask(`{ vocabulary(id: "no-such") { id } }`)).toEqual({ vocabulary: null });
   });
 
+  it("are the indicators, each with what is needed to compare figures of it", async () => {
+    const { indicators } = (await ask(
+      "{ indicators { code origin nature unit unitSynonyms denominator direction source { title address } } }",
+    )) as { indicators: { code: string }[] };
+    const byCode = new Map(indicators.map((one) => [one.code, one]));
+    expect(byCode.get("businesses-supported")).toMatchObject({
+      origin: "MEASURED",
+      nature: "FLOW",
+      unit: "businesses",
+      unitSynonyms: expect.arrayContaining(["firms", "companies"]),
+      denominator: "businesses",
+      direction: "HIGHER_IS_BETTER",
+      source: null,
+    });
+    expect(byCode.get("maker-spaces-per-100000-people")).toMatchObject({
+      origin: "DERIVED",
+      nature: "RATE",
+      denominator: "people",
+    });
+  });
+
   it("are the support areas, success factors, beneficiaries and concepts of the partnerships", async () => {
     const answer = (await ask(
       "{ supportAreas { name } keySuccessFactors { name } beneficiaries { name } concepts { name examples sources { kind confidence readOn } } }",

@@ -1,3 +1,4 @@
+import { Indicator } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
 import { findIn } from "../registry/find.ts";
 import type { CommonsContext } from "../registry/context.ts";
@@ -41,6 +42,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       DataSet,
       Observation,
       TerritoryChange,
+      Indicator,
     ],
     entities: {
       ...namedOnly(),
