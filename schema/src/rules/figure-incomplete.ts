@@ -1,13 +1,12 @@
-import { Money, Quantity } from "../values/quantity.ts";
-import { objectsOf } from "./fields.ts";
-import type { Flag, Rule, RuleContext, DraftRecord } from "./rule.ts";
+import type { Flag, Rule } from "./rule.ts";
+import { statedIn } from "./stated.ts";
 
 export const figureIncomplete: Rule = {
   code: "FIGURE_INCOMPLETE",
   severity: "WARNING",
   means: "A figure or an amount has neither a value nor a reason why not, or a range upside down.",
   check(record, context) {
-    return figures(record, context).flatMap(({ path, name, value, upper, absence }): Flag[] => {
+    return statedIn(record, context).flatMap(({ path, name, value, upper, absence }): Flag[] => {
       const field = `${path}.${name}`;
       if (value === undefined && !absence)
         return [
@@ -38,28 +37,3 @@ export const figureIncomplete: Rule = {
     });
   },
 };
-
-interface Stated {
-  path: string;
-  name: "value" | "amount";
-  value: number | undefined;
-  upper: number | undefined;
-  absence: string | undefined;
-}
-
-const figures = (record: DraftRecord, { kind }: RuleContext): Stated[] => [
-  ...[...objectsOf(record, kind.type, Quantity)].map(({ path, value: one }) => ({
-    path,
-    name: "value" as const,
-    value: one.value,
-    upper: one.upper,
-    absence: one.absence,
-  })),
-  ...[...objectsOf(record, kind.type, Money)].map(({ path, value: one }) => ({
-    path,
-    name: "amount" as const,
-    value: one.amount,
-    upper: one.upper,
-    absence: one.absence,
-  })),
-];

@@ -21,7 +21,7 @@ export type DraftRecord = { readonly [F in RecordField]?: unknown } & {
 export interface RuleContext {
   kind: Kind;
   /** The region's own profile; without it, rules that need one find nothing. */
-  profile?: Pick<records.RegionProfile, "id" | "name" | "country" | "centroid"> | undefined;
+  profile?: (Pick<records.RegionProfile, "id"> & Partial<records.RegionProfile>) | undefined;
   /** Whether the registry holds a record with this id; without it, references are not followed. */
   exists?: ((id: string) => boolean) | undefined;
   /** Today, `YYYY-MM-DD`. */
