@@ -1,3 +1,4 @@
+import { groupBy } from "../group.ts";
 import { underNewNames } from "./formerly.ts";
 import { kindOfId, kindOfType, type Kind } from "./kind.ts";
 import { fieldsOf, isObjectType, type ClassType, type FieldSpec } from "./spec.ts";
@@ -61,11 +62,16 @@ export interface FieldValue {
   value: unknown;
 }
 
-const walked = new WeakMap<object, readonly FieldValue[]>();
+interface Walked {
+  values: readonly FieldValue[];
+  byType?: ReadonlyMap<unknown, readonly FieldValue[]>;
+}
+
+const walked = new WeakMap<object, Walked>();
 
 /** While `look` runs, the record is walked through once, however many ask for its fields. */
 export function walkedOnce<T>(record: object, type: ClassType, look: () => T): T {
-  walked.set(record, [...walk(record, type)]);
+  walked.set(record, { values: [...walk(record, type)] });
   try {
     return look();
   } finally {
@@ -75,7 +81,24 @@ export function walkedOnce<T>(record: object, type: ClassType, look: () => T): T
 
 /** Everything that a record holds, value objects both as a whole and field by field. */
 export const fieldValues = (holder: object, type: ClassType): readonly FieldValue[] =>
-  walked.get(holder) ?? [...walk(holder, type)];
+  walked.get(holder)?.values ?? [...walk(holder, type)];
+
+/** Those among them that are of one type, such as every `Period`. */
+export function valuesOfType(
+  holder: object,
+  type: ClassType,
+  wanted: unknown,
+): readonly FieldValue[] {
+  const isWanted = ({ field }: FieldValue): boolean =>
+    field.role === "value" && field.type() === wanted;
+  const known = walked.get(holder);
+  if (!known) return [...walk(holder, type)].filter(isWanted);
+  // Most rules ask for one type or another, of every record that is written.
+  known.byType ??= groupBy(known.values, ({ field }) =>
+    field.role === "value" ? field.type() : null,
+  );
+  return known.byType.get(wanted) ?? [];
+}
 
 function* walk(holder: unknown, type: ClassType, prefix = ""): Generator<FieldValue> {
   if (!isHolder(holder)) return;

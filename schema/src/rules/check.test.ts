@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { checkRecord, rules } from "./check.ts";
-import { context, draft } from "./testing/lab.ts";
+import { context, draft, kindOf } from "./testing/lab.ts";
 
 it("finds nothing in a record that is in order", () => {
   expect(checkRecord(draft(), context())).toEqual([]);
@@ -31,6 +31,11 @@ it("does not stumble over a record full of wrong shapes", () => {
     metrics: { name: 1 },
   });
   expect(() => checkRecord(record, context())).not.toThrow();
+  const measurement = draft(
+    { quantity: { value: 1, unit: 3 }, name: 7, period: { end: 2015 }, subject: "x", notes: 5 },
+    "measurements",
+  );
+  expect(() => checkRecord(measurement, context({ kind: kindOf("measurements") }))).not.toThrow();
 });
 
 it("lets a rule look for what some kind has, and the compiler refuses any other field", () => {

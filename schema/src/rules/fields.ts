@@ -1,5 +1,5 @@
 import type { ClassType } from "../define/spec.ts";
-import { fieldValues, type FieldValue } from "../define/walk.ts";
+import { fieldValues, valuesOfType, type FieldValue } from "../define/walk.ts";
 
 /** The value objects of one class, such as every `Period` of a record. */
 export function* objectsOf<T extends object>(
@@ -7,9 +7,8 @@ export function* objectsOf<T extends object>(
   type: ClassType,
   wanted: abstract new () => T,
 ): Generator<{ path: string; value: Partial<T> }> {
-  for (const { path, field, value } of fieldValues(holder, type))
-    if (field.role === "value" && field.type() === wanted && typeof value === "object")
-      yield { path, value: value as Partial<T> };
+  for (const { path, value } of valuesOfType(holder, type, wanted))
+    if (typeof value === "object") yield { path, value: value as Partial<T> };
 }
 
 /** The texts of a record, those of its value objects included. */

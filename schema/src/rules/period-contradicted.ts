@@ -31,8 +31,8 @@ export const periodContradicted: Rule = {
 function heldIn({ period, asOf }: Told): { from: number; to: number } | null {
   const start = period?.start ?? asOf;
   const end = period?.end ?? asOf;
-  if (typeof (start ?? end) !== "string") return null;
+  if (!start && !end) return null;
   return { from: start ? yearOf(start) : -Infinity, to: end ? yearOf(end) : Infinity };
 }
 
-const yearOf = (date: string): number => Number(date.slice(0, 4));
+const yearOf = (date: string): number => Number(String(date).slice(0, 4));

@@ -3,8 +3,8 @@ import { kindNamed, type Kind } from "../define/kind.ts";
 import { draftSchemaOf, schemaOf } from "../define/validate.ts";
 import { Region, type RegionProfile } from "../records/index.ts";
 import type { Issue } from "../values/issue.ts";
-import { duplicateCandidates } from "./duplicates.ts";
 import { checkRecord } from "./check.ts";
+import { checkTogether } from "./check-together.ts";
 import type { DraftRecord } from "./rule.ts";
 
 /** A file of a registry's folder, with its path from there: `maker-spaces/steamhouse.json`. */
@@ -44,13 +44,13 @@ export function checkRegistry(
 
   const ids = new Set(records.map(({ record }) => record.id));
   const exists = (id: string): boolean => ids.has(id);
+  const together = checkTogether(records.map(({ record }) => record));
   for (const { path, kind, record } of records) {
     const wanted = `${region}/${path.replace(/\.json$/, "")}`;
     if (record.id !== wanted) add(path, misnamed(record.id, wanted));
     for (const issue of checkRecord(record, { kind, profile, exists, today })) add(path, issue);
+    for (const issue of together.get(record.id) ?? []) add(path, issue);
   }
-  for (const { ids: pair, evidence } of duplicateCandidates(records.map(({ record }) => record)))
-    add(`${pair[0].slice(region.length + 1)}.json`, duplicate(pair[1], evidence));
   return found;
 }
 
@@ -85,11 +85,4 @@ const misnamed = (found: string, wanted: string): Issue => ({
   message: "The id differs from the file's name and folder. Rename one of the two.",
   found,
   wanted,
-});
-
-const duplicate = (other: string, evidence: readonly string[]): Issue => ({
-  code: "DUPLICATE_CANDIDATE",
-  severity: "WARNING",
-  message: `It may be the same as ${other}. ${evidence.join(" ")} Withdraw one of the two if so.`,
-  found: other,
 });

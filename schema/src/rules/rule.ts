@@ -40,3 +40,12 @@ export interface Rule {
   means: string;
   check: (record: DraftRecord, context: RuleContext) => Flag[];
 }
+
+/** What a rule found in one of several records. */
+export type RegistryFlag = Flag & Partial<Pick<Issue, "severity">> & { id: string };
+
+/** Something that only shows when the records of a registry are seen together. */
+export interface RegistryRule extends Omit<Rule, "check"> {
+  /** Gives each flag to the record that its owner should look at; a flag may be of less weight. */
+  check: (records: readonly DraftRecord[]) => RegistryFlag[];
+}

@@ -4,10 +4,10 @@ import { Figure } from "../records/party.ts";
 import { objectsOf } from "./fields.ts";
 import type { DraftRecord } from "./rule.ts";
 
-type Shared = "indicator" | "subject" | "period" | "territory" | "sameAs";
+type Asked = "indicator" | "quantity" | "subject" | "period" | "asOf" | "territory" | "sameAs";
 
 /** A figure as a record tells it: the record is a measurement, or has figures of a space or a practice. */
-export interface Told extends Partial<Pick<Figure, Shared | "quantity" | "asOf">> {
+export interface Told extends Pick<Partial<Figure>, Asked> {
   /** Where its fields stand in the record: `` of a measurement, `metrics.0.` of a space's figure. */
   at: string;
   name: string;
@@ -19,24 +19,29 @@ export interface Told extends Partial<Pick<Figure, Shared | "quantity" | "asOf">
 export function toldIn(record: DraftRecord, kind: Kind): Told[] {
   if (kind.kind === "measurements") {
     const measurement = record as Partial<Measurement>;
-    if (!isObject(measurement.quantity)) return [];
-    const { notes } = measurement;
-    return [toldOf("", measurement, Array.isArray(notes) ? notes : [])];
+    if (!measurement.quantity) return [];
+    return [toldOf("", measurement, listOf(measurement.notes))];
   }
   return [...objectsOf(record, kind.type, Figure)].map(({ path, value }) =>
-    toldOf(`${path}.`, value, [value.note]),
+    toldOf(`${path}.`, value, listOf(value.note)),
   );
 }
 
-const toldOf = (
-  at: string,
-  figure: Partial<Pick<Figure, Shared | "name" | "quantity" | "asOf">>,
-  remarks: readonly unknown[],
-): Told => ({
-  ...figure,
-  at,
-  name: String(figure.name ?? ""),
-  remarks: remarks.filter((one): one is string => typeof one === "string"),
-});
+const listOf = (remarks: unknown): string[] =>
+  [remarks].flat().filter((one): one is string => typeof one === "string");
 
-const isObject = (one: unknown): boolean => typeof one === "object" && one !== null;
+function toldOf(at: string, figure: Partial<Told>, remarks: readonly string[]): Told {
+  const { name = "", indicator, quantity, subject, period, asOf, territory, sameAs } = figure;
+  return {
+    at,
+    name: String(name),
+    remarks,
+    indicator,
+    quantity,
+    subject,
+    period,
+    asOf,
+    territory,
+    sameAs,
+  };
+}

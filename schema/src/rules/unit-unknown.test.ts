@@ -21,8 +21,10 @@ it("proposes what is counted where the unit says a span of time too", () => {
 });
 
 it("proposes nothing where nothing comes near", () => {
-  expect(found("dinghies afloat")).toHaveLength(1);
-  expect(found("dinghies afloat")[0]?.fix).toBeUndefined();
+  for (const unit of ["dinghies afloat", "robins"]) {
+    expect(found(unit)).toHaveLength(1);
+    expect(found(unit)[0]?.fix).toBeUndefined();
+  }
 });
 
 it("wants the currency rather than that it is money", () => {

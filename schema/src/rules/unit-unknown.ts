@@ -1,6 +1,9 @@
+import { distance } from "fastest-levenshtein";
+import { fold } from "../fold.ts";
 import { Quantity } from "../values/quantity.ts";
 import { slipsOf } from "../vocabularies/near.ts";
 import { unitOf } from "../vocabularies/unit.ts";
+import { wordsOf, type VocabularyTerm } from "../vocabularies/vocabulary.ts";
 import { objectsOf } from "./fields.ts";
 import type { Rule } from "./rule.ts";
 
@@ -30,5 +33,12 @@ export const unitUnknown: Rule = {
 /** What the word was likely meant to be; the span in “people per year” belongs in the period. */
 function nearestUnit(word: string): string | undefined {
   const [counted = word] = word.split(/ (?:per|a|an) (?:year|month|day)$/);
-  return unitOf(counted.toUpperCase()) ?? unitOf(counted) ?? slipsOf("unit", counted)[0]?.code;
+  return (
+    unitOf(counted.toUpperCase()) ?? unitOf(counted) ?? slipsOf("unit", counted).find(isNear)?.code
+  );
+
+  // Units are short words: “robots” is no slip of “rooms”.
+  function isNear(term: VocabularyTerm): boolean {
+    return wordsOf(term).some((one) => distance(fold(one), fold(counted)) * 4 <= counted.length);
+  }
 }

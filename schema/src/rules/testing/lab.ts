@@ -19,7 +19,7 @@ export const draft = (
   region: "kranj",
   name: "OpenLab",
   status: "ACTIVE",
-  sources: [{ kind: "ADDRESS", address: "https://www.kranj.si/", confidence: "HIGH" }],
+  sources: [{ kind: "ADDRESS", address: "https://www.kranj.si/", confidence: "MEDIUM" }],
   ...fields,
 });
 

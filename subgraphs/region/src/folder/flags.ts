@@ -1,12 +1,9 @@
-import { groupBy, kindNamed, parseRecordId, referencesIn, regionOf } from "@guildhall/schema";
+import { kindNamed, parseRecordId, referencesIn, regionOf } from "@guildhall/schema";
 import type { Issue, RegionProfile } from "@guildhall/schema";
-import { checkRecord, duplicateCandidates } from "@guildhall/schema/rules";
+import { checkRecord, checkTogether } from "@guildhall/schema/rules";
 import { asWritten } from "../records/difference.ts";
 import { withIssues } from "../records/flag.ts";
 import type { DraftRecord, Store } from "../store/index.ts";
-
-/** Each is held against each other one: beyond this many of a kind that would stop the server for seconds. */
-const COMPARED_AT_MOST = 1_500;
 
 export interface FlagsContext {
   store: Store;
@@ -30,12 +27,12 @@ export async function flagFolder(
   const { profile, present, today } = context;
   const others = await elsewhere(records, context);
   const exists = (id: string): boolean => present.has(id) || others.has(id);
-  const twins = duplicatesOf(records);
-  return records.map((given) => {
-    const record = asWritten(given) as DraftRecord;
+  const written = records.map((record) => asWritten(record) as DraftRecord);
+  const together = checkTogether(written);
+  return written.map((record) => {
     const kind = kindOf(record);
     const found = kind ? checkRecord(record, { kind, profile, exists, today }) : [];
-    return withIssues(record, [...found, ...(twins.get(record.id) ?? [])]);
+    return withIssues(record, [...found, ...(together.get(record.id) ?? [])]);
   });
 }
 
@@ -65,24 +62,4 @@ async function elsewhere(
   );
   const found = await store.get(missing);
   return new Set(missing.filter((_, at) => found[at]));
-}
-
-/** The first of each pair says so, as in the check of the founding registries. */
-function duplicatesOf(records: readonly DraftRecord[]): Map<string, Issue[]> {
-  const twins = new Map<string, Issue[]>();
-  for (const kind of groupBy(records, (record) => parseRecordId(record.id)?.kind ?? "").values()) {
-    if (kind.length > COMPARED_AT_MOST) continue;
-    for (const { ids, evidence } of duplicateCandidates(kind)) {
-      const [id, other] = ids;
-      const message = `It may be the same as ${other}. ${evidence.join(" ")} Withdraw one of the two if so.`;
-      const issue: Issue = {
-        code: "DUPLICATE_CANDIDATE",
-        severity: "WARNING",
-        message,
-        found: other,
-      };
-      twins.set(id, [...(twins.get(id) ?? []), issue]);
-    }
-  }
-  return twins;
 }
