@@ -21,7 +21,7 @@ export const periodContradicted: Rule = {
           message: `The figure's name tells of ${other.text}, and its period of another time. Correct one of the two.`,
           found: told.period ? `${told.period.start ?? ""} to ${told.period.end ?? ""}` : told.asOf,
           wanted: other.text,
-        } as const,
+        },
       ];
     });
   },

@@ -24,12 +24,12 @@ export function placesOf(profile: Profile = NOWHERE): Places {
 
 function gathered(profile: Profile): Places {
   const own = ownNames(profile);
-  const others = alternatives([...COUNTRIES, ...REACHES, ...areasRound(profile, own)]);
+  const others = alternatives([...countries(), ...REACHES, ...areasRound(profile, own)]);
   const region = profile.kind === "city" ? "|in the region" : "";
   return {
     own: own.length > 0 ? wholeWords(alternatives(own)) : null,
     others: wholeWords(others),
-    inNames: wholeWords(`${others}${region}|(?:${alternatives(PEOPLES)})(?= \\p{Ll})`),
+    inNames: wholeWords(`${others}${region}|(?:${alternatives(peoples())})(?= \\p{Ll})`),
   };
 }
 
@@ -39,25 +39,23 @@ const REACHES = ["national", "nationally", "nationwide", "in the country"];
 const ALSO = ["Turkey", "Britain", "England", "Scotland", "Wales"];
 /** Unions, the eurozone, outlying places, what is unknown or private. */
 const NO_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
-const COUNTRIES = [
+const countries = (): string[] => [
   ...codesAndNames("region").flatMap(([code, name]) => (NO_COUNTRY.has(code) ? [] : [name])),
   ...ALSO,
 ];
 /** A country's people are mostly called as its language is; English is taught everywhere. */
-const PEOPLES = codesAndNames("language").flatMap(([code, name]) => (code === "en" ? [] : [name]));
+const peoples = (): string[] =>
+  codesAndNames("language").flatMap(([code, name]) => (code === "EN" ? [] : [name]));
 
 /** Every two letters that stand for something, with its name in English. */
 function codesAndNames(type: "region" | "language"): [string, string][] {
   const names = new Intl.DisplayNames("en", { type, fallback: "none" });
-  const letters = [
-    ...(type === "region" ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "abcdefghijklmnopqrstuvwxyz"),
-  ];
-  return letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[code, name] as [string, string]];
-    });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.flatMap((code): [string, string][] => {
+    const name = names.of(code);
+    return name === undefined ? [] : [[code, name]];
+  });
 }
 
 const ownNames = ({ name, localName, officialName, seat }: Profile): string[] =>

@@ -79,6 +79,13 @@ it("keeps apart what is of another thing", () => {
   expect(found(measured("one", { makerSpace: "kranj/maker-spaces/other" }), space())).toEqual([]);
 });
 
+it("finds a fact that one record tells twice, but not two things of as much that it tells apart", () => {
+  const asOf = "2015";
+  const twice = (name: string) => draft({ metrics: [figure({ asOf }), figure({ asOf, name })] });
+  expect(found(twice("Members"))).toEqual([`${LAB} metrics.1.sameAs`]);
+  expect(found(twice("members of the choir"))).toEqual([]);
+});
+
 it("tells each further telling once", () => {
   expect(found(measured("one"), measured("two"), measured("three"))).toEqual([
     "kranj/measurements/two sameAs",

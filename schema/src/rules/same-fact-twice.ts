@@ -13,7 +13,13 @@ export const sameFactTwice: RegistryRule = {
     const groups = new Map<string, Group>();
     const flags: RegistryFlag[] = [];
     for (const fact of factsIn(records)) {
-      const told = fact.keys.flatMap((key) => groups.get(key) ?? []);
+      const told = [
+        ...fact.byName.flatMap((key) => groups.get(key) ?? []),
+        // A record that gives two names tells two things: works, and equipment for as much.
+        ...fact.byIndicator
+          .flatMap((key) => groups.get(key) ?? [])
+          .filter(({ ids }) => !ids.has(fact.id)),
+      ];
       const first = told[0]?.first;
       if (first && !told.some((group) => isLinked(fact, group)))
         flags.push({
@@ -23,7 +29,7 @@ export const sameFactTwice: RegistryRule = {
           found: first,
           wanted: "`sameAs` with the id of the other, or one figure",
         });
-      for (const key of fact.keys) {
+      for (const key of [...fact.byName, ...fact.byIndicator]) {
         const group = groups.get(key) ?? { first: fact.id, ids: new Set(), links: new Set() };
         group.ids.add(fact.id);
         fact.links.forEach((link) => group.links.add(link));
@@ -37,8 +43,9 @@ export const sameFactTwice: RegistryRule = {
 interface Fact extends Pick<Told, "at"> {
   id: string;
   links: readonly string[];
-  /** Facts with one of these in common are the same. */
-  keys: readonly string[];
+  /** Facts with a key in common are the same. */
+  byName: readonly string[];
+  byIndicator: readonly string[];
 }
 
 /** The facts seen so far that are one, in the order in which they were told. */
@@ -66,12 +73,13 @@ function factOf(record: DraftRecord, told: Told): Fact[] {
   const { value, upper = "", unit = "" } = quantity;
   const year = String(period?.end ?? period?.start ?? asOf ?? "").slice(0, 4);
   const term = indicator && (findTerm("indicator", indicator)?.code ?? fold(indicator));
-  const what = [...(term ? [`=${term}`] : []), fold(name)];
   const figure = [value, upper, unitOf(unit) ?? fold(unit), year].join("|");
-  const keys = subjectsOf(record, told).flatMap((subject) =>
-    what.map((counted) => `${subject}|${counted}|${figure}`),
-  );
-  return [{ id: record.id, at, links: (sameAs ?? []).map(({ id }) => id), keys }];
+  const subjects = subjectsOf(record, told);
+  const keysOf = (counted: string): string[] =>
+    subjects.map((subject) => [subject, counted, figure].join("|"));
+  const links = (sameAs ?? []).map((link) => link.id);
+  const byIndicator = term ? keysOf(`=${term}`) : [];
+  return [{ id: record.id, at, links, byName: keysOf(fold(name)), byIndicator }];
 }
 
 const REFERENCES = [

@@ -54,6 +54,23 @@ describe("flags of a record folder", () => {
     );
   });
 
+  it("tell a fact that two records tell, until one names the other", async () => {
+    const told = { name: "members", quantity: { value: 70, bound: "EXACT", unit: "people" } };
+    const measured = {
+      ...told,
+      period: { start: "2015" },
+      makerSpace: "testshire/maker-spaces/one",
+    };
+    const one = (sameAs: object[]) =>
+      testRecord("maker-spaces", "one", { metrics: [{ ...told, asOf: "2015", sameAs }] });
+    await using registry = await taken(one([]), testRecord("measurements", "members", measured));
+    expect(await registry.codes("maker-spaces/one")).toEqual(["SAME_FACT_TWICE"]);
+    const link = { id: "testshire/measurements/members", name: "members" };
+    await writeRecord(registry.folder, one([link]));
+    expect(await registry.take()).toMatchObject({ changed: 1 });
+    expect(await registry.codes("maker-spaces/one")).toEqual([]);
+  });
+
   it("change nothing when the folder is taken in again as it is", async () => {
     await using registry = await taken(operated);
     const none = {
