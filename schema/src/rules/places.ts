@@ -36,7 +36,7 @@ function gathered(profile: Profile): Places {
 /** Written so: “national” is a reach, “National Library” a name. */
 const REACHES = ["national", "nationally", "nationwide", "in the country"];
 /** What people write besides the names that the standard gives. */
-const ALSO = ["Turkey", "Britain", "England", "Scotland", "Wales"];
+const ALSO = ["Türkiye", "Turkey", "Britain", "England", "Scotland", "Wales"];
 /** Unions, the eurozone, outlying places, what is unknown or private. */
 const NO_COUNTRY = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"]);
 const countries = (): string[] => [
