@@ -27,6 +27,7 @@ const houses = {
     "edit",
     "graph",
     "keys",
+    "compare",
     "records",
     "values",
     "define",
