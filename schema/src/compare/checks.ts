@@ -30,6 +30,7 @@ const differ =
     return one !== null && other !== null && one !== other;
   };
 
+const unitsDiffer = differ(({ unit }) => unit);
 const areMoney = both(({ unit }) => unit !== null && FORMATS.currency.valid(unit));
 
 /** A share or a stock holds at a time; anything else grows while it is counted, for all we know. */
@@ -50,20 +51,14 @@ const namesOf = ({ id, sameAs }: ComparableFigure): readonly string[] => [id, ..
 /** One question a reason: whether it stands between two figures. */
 export const CHECKS: Record<ReasonCode, Check> = {
   SAME_FACT: (a, b) => namesOf(a).some((id) => namesOf(b).includes(id)),
-  VALUE_ABSENT: either(({ value }) => value === null),
-  INDICATOR_UNKNOWN: either(({ indicator }) => indicator === null),
   INDICATOR_DIFFERS: differ(({ indicator }) => indicator),
-  KIND_UNKNOWN: either(({ kind }) => kind === null),
   KIND_DIFFERS: differ(({ kind }) => kind),
-  SUBJECT_UNKNOWN: either((figure) => !isKnown(figure)),
   SUBJECT_DIFFERS: differ(({ subject }) => subject && `${subject.kind} ${subject.sort}`),
   TERRITORY_DIFFERS: (a, b) => levelOf(a) !== levelOf(b),
-  UNIT_DIFFERS: (a, b) => a.unit !== b.unit && !areMoney(a, b),
-  CURRENCY_DIFFERS: (a, b) => a.unit !== b.unit && areMoney(a, b),
+  UNIT_DIFFERS: (a, b) => unitsDiffer(a, b) && !areMoney(a, b),
+  CURRENCY_DIFFERS: (a, b) => unitsDiffer(a, b) && areMoney(a, b),
   BOUND_ONE_SIDED: either(({ bound }) => bound === "AT_LEAST" || bound === "AT_MOST"),
-  PERIOD_UNKNOWN: either(({ time }) => time === null),
   PERIODS_APART: ({ time: a }, { time: b }) => a !== null && b !== null && areApart(a, b),
-  PERIOD_LENGTH_UNKNOWN: either((figure) => addsUp(figure) && figure.time?.days === null),
   PERIOD_LENGTH_DIFFERS: (a, b) =>
     either(addsUp)(a, b) &&
     !!a.time?.days &&
@@ -71,6 +66,12 @@ export const CHECKS: Record<ReasonCode, Check> = {
     lengthsDiffer(a.time.days, b.time.days),
   TOO_OLD: (a, b, { since }) =>
     since !== undefined && either(({ time }) => time !== null && time.to < since)(a, b),
+  VALUE_ABSENT: either(({ value }) => value === null),
+  INDICATOR_UNKNOWN: either(({ indicator }) => indicator === null),
+  SUBJECT_UNKNOWN: either((figure) => !isKnown(figure)),
+  KIND_UNKNOWN: either(({ kind }) => kind === null),
+  PERIOD_UNKNOWN: either(({ time }) => time === null),
+  PERIOD_LENGTH_UNKNOWN: either((figure) => addsUp(figure) && figure.time?.days === null),
   RANGE: either(({ bound }) => bound === "BETWEEN"),
   ROUNDED: either(({ bound }) => bound === "ABOUT"),
   PERIOD_INFERRED: either(({ periodBasis }) => periodBasis === "INFERRED"),

@@ -58,7 +58,7 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     { sameAs: ["commons/measurements/x"] },
     ["SAME_FACT"],
   ],
-  ["a figure without a value", { value: null }, {}, ["VALUE_ABSENT"]],
+  ["a figure without a value", { value: null, unit: null }, {}, ["VALUE_ABSENT"]],
   ["a figure of no indicator", { indicator: null }, {}, ["INDICATOR_UNKNOWN"]],
   [
     "firms that sit there and firms supported",
@@ -81,7 +81,7 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     "two events, of one of which nobody knows the kind",
     { subject: { kind: "EVENT", sort: "fair" } },
     { subject: { kind: "EVENT", sort: null } },
-    ["SUBJECT_UNKNOWN", "SUBJECT_DIFFERS"],
+    ["SUBJECT_DIFFERS", "SUBJECT_UNKNOWN"],
   ],
   [
     "the 110 technology parks of Türkiye and the 11 of the West Midlands",

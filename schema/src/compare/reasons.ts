@@ -13,21 +13,16 @@ const refuses = (means: string): Reason => ({ severity: "REFUSES", means });
 const weakens = (means: string): Reason => ({ severity: "WEAKENS", means });
 
 /**
- * Why two figures do not compare, or only with care. The codes are stable. The order is that in
- * which they are told: what cannot be mended first, then what another figure could mend.
+ * Why two figures do not compare, or only with care. The codes are stable. They are told in this
+ * order: what sets the two apart for good, then what whoever keeps one of them has yet to say, then
+ * what only weakens.
  */
 export const REASONS = {
   SAME_FACT: refuses("Both tell the same fact, which counts once."),
-  VALUE_ABSENT: refuses("One of them has no value."),
-  INDICATOR_UNKNOWN: refuses(
-    "One of them is of no indicator of the list, so nobody says that both count the same thing.",
-  ),
   INDICATOR_DIFFERS: refuses("They are of two indicators, which count different things."),
-  KIND_UNKNOWN: refuses("Nobody says of one of them whether it was reached, aimed at or reckoned."),
   KIND_DIFFERS: refuses(
     "They claim different things: a result, a target, an estimate, a budget or a setting.",
   ),
-  SUBJECT_UNKNOWN: refuses("Nobody says what kind of thing one of them is of."),
   SUBJECT_DIFFERS: refuses(
     "They are of different kinds of thing, such as a single house and a park, or a panel and a fair.",
   ),
@@ -37,15 +32,21 @@ export const REASONS = {
   UNIT_DIFFERS: refuses("They are in units that are not the same word, such as people and visits."),
   CURRENCY_DIFFERS: refuses("They are in two currencies, and neither was converted."),
   BOUND_ONE_SIDED: refuses("One of them is only a bound: the true value may be far from it."),
-  PERIOD_UNKNOWN: refuses("Nobody says what time one of them is for."),
   PERIODS_APART: refuses("More than a year lies between the times that they are for."),
-  PERIOD_LENGTH_UNKNOWN: refuses(
-    "What they count adds up over time, and nobody says for how long one of them was counted.",
-  ),
   PERIOD_LENGTH_DIFFERS: refuses(
     "What they count adds up over time, and they were counted for different lengths of it.",
   ),
   TOO_OLD: refuses("One of them is for a time before the one that was asked for."),
+  VALUE_ABSENT: refuses("One of them has no value."),
+  INDICATOR_UNKNOWN: refuses(
+    "One of them is of no indicator of the list, so nobody says that both count the same thing.",
+  ),
+  SUBJECT_UNKNOWN: refuses("Nobody says what kind of thing one of them is of."),
+  KIND_UNKNOWN: refuses("Nobody says of one of them whether it was reached, aimed at or reckoned."),
+  PERIOD_UNKNOWN: refuses("Nobody says what time one of them is for."),
+  PERIOD_LENGTH_UNKNOWN: refuses(
+    "What they count adds up over time, and nobody says for how long one of them was counted.",
+  ),
   RANGE: weakens("One of them is a range: both its ends have to be shown."),
   ROUNDED: weakens("One of them lies near its value rather than at it."),
   PERIOD_INFERRED: weakens("No source says what time one of them is for: it was judged likely."),
