@@ -40,6 +40,10 @@ const addsUp: OfOne = ({ nature }) => nature !== "STOCK" && nature !== "RATE";
 const isKnown: OfOne = ({ subject }) =>
   subject !== null && (subject.kind !== "EVENT" || subject.sort !== null);
 
+/** A house, a park or a fair has a figure of its own wherever it lies; all else reaches over an area. */
+const AT_A_PLACE = new Set<string | undefined>(["SPACE", "PARK", "EVENT"]);
+const areAtPlaces = both(({ subject }) => AT_A_PLACE.has(subject?.kind));
+
 /** The region itself, a country, or a level of a scheme. */
 const levelOf = ({ territory }: ComparableFigure): string =>
   territory ? `${territory.scheme} ${territory.level ?? territory.code}` : "region";
@@ -54,7 +58,7 @@ export const CHECKS: Record<ReasonCode, Check> = {
   INDICATOR_DIFFERS: differ(({ indicator }) => indicator),
   KIND_DIFFERS: differ(({ kind }) => kind),
   SUBJECT_DIFFERS: differ(({ subject }) => subject && `${subject.kind} ${subject.sort}`),
-  TERRITORY_DIFFERS: (a, b) => levelOf(a) !== levelOf(b),
+  TERRITORY_DIFFERS: (a, b) => !areAtPlaces(a, b) && levelOf(a) !== levelOf(b),
   UNIT_DIFFERS: (a, b) => unitsDiffer(a, b) && !areMoney(a, b),
   CURRENCY_DIFFERS: (a, b) => unitsDiffer(a, b) && areMoney(a, b),
   BOUND_ONE_SIDED: either(({ bound }) => bound === "AT_LEAST" || bound === "AT_MOST"),

@@ -100,6 +100,18 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     { ...parks, ...regional },
     ["TERRITORY_DIFFERS", "TERRITORY_NOT_THE_REGION"],
   ],
+  [
+    "a programme for a whole country and one for the region",
+    { subject: { kind: "PROGRAMME", sort: null }, ...nuts("LT", 0) },
+    { subject: { kind: "PROGRAMME", sort: null } },
+    ["TERRITORY_DIFFERS", "TERRITORY_NOT_THE_REGION"],
+  ],
+  [
+    "two houses, one of them outside the region",
+    nuts("SI041", 3),
+    {},
+    ["TERRITORY_NOT_THE_REGION"],
+  ],
   ["people and visitors", { unit: "people" }, { unit: "visitors" }, ["UNIT_DIFFERS"]],
   ["money and people", { unit: "EUR" }, { unit: "people" }, ["UNIT_DIFFERS"]],
   ["euros and pounds", { unit: "EUR" }, { unit: "GBP" }, ["CURRENCY_DIFFERS"]],

@@ -27,7 +27,7 @@ export const REASONS = {
     "They are of different kinds of thing, such as a single house and a park, or a panel and a fair.",
   ),
   TERRITORY_DIFFERS: refuses(
-    "They are for areas of different levels, such as a whole country and a region.",
+    "They reach over areas of different levels, such as a whole country and a region.",
   ),
   UNIT_DIFFERS: refuses("They are in units that are not the same word, such as people and visits."),
   CURRENCY_DIFFERS: refuses("They are in two currencies, and neither was converted."),
