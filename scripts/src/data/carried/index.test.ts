@@ -43,9 +43,9 @@ it("tells of each list that the folder has how many leaves are where, and names 
            1  a code in capitals
       IN OTHER WORDS cork/findings/rooms note "told in a talk by a firm": nearest is "A firm told it."
       LOST cork/findings/gone id "gone"
-      LOST cork/findings/gone region "cork", and 1 more
-      LOST cork/findings/gone kind "barrier", and 1 more
-      LOST cork/findings/gone text "Money is short.", and 1 more
+      LOST cork/findings/gone region "cork", also cork/findings/gone-too
+      LOST cork/findings/gone kind "barrier", also cork/findings/gone-too
+      LOST cork/findings/gone text "Money is short.", also cork/findings/gone-too
       LOST cork/findings/gone-too id "gone-too""
   `);
 });

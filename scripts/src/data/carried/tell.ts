@@ -45,8 +45,16 @@ function openIn(carried: readonly Carried[]): string[] {
   return [...alike.values()].map(([fate, ...others]) => {
     const { id, path, value, nearest } = fate!;
     const leaf = `${id} ${path} ${JSON.stringify(value)}`;
-    const more = others.length > 0 ? `, and ${others.length} more` : "";
+    const more = alsoAt(others.map((other) => other.id));
     if (nearest === null) return `  LOST ${leaf}${more}`;
     return `  IN OTHER WORDS ${leaf}${more}: nearest is ${JSON.stringify(nearest)}`;
   });
+}
+
+const NAMED = 5;
+
+function alsoAt(ids: readonly string[]): string {
+  if (ids.length === 0) return "";
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "";
+  return `, also ${ids.slice(0, NAMED).join(", ")}${more}`;
 }

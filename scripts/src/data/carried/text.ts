@@ -33,7 +33,7 @@ export function nearestText(told: Told, record: object): { text: string; share: 
     return words.filter((word) => held.includes(word)).length / words.length;
   };
   const [best] = leavesOf(record)
-    .flatMap(({ value }) => (typeof value === "string" ? [value] : []))
+    .flatMap(({ value }) => (isText(value) ? [String(value)] : []))
     .map((text) => ({ text, share: shareOf(text) }))
     .toSorted((a, b) => b.share - a.share);
   return words.length > 0 && best ? best : null;
