@@ -1,11 +1,13 @@
 import { UserError } from "@guildhall/serving/process";
 import { carried, inWords as carriedInWords, isLost } from "./data/carried/index.ts";
 import { type DataOptions, HELP, readOptions } from "./data/options.ts";
+import { checkReadme, writeReadme } from "./data/readme.ts";
 import { readRegistries } from "./data/registries.ts";
 import { inJson, inWords, reportOn } from "./data/report.ts";
 
 /**
- * `npm run data`: checks the founding registries, or tells the state of some.
+ * `npm run data`: checks the founding registries and the tables of their README, or tells the state
+ * of some registries.
  *   --coverage  how many records have each field, and how many figures compare
  *   --carried   which leaves of collected lists the registries lack
  */
@@ -14,7 +16,7 @@ try {
   if (options.verb === "help") console.log(HELP);
   else if (options.verb === "coverage") console.log(await coverage(options));
   else if (options.verb === "carried") await tellCarried(options);
-  else await import("./check-data.ts");
+  else await check();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);
@@ -30,7 +32,14 @@ async function tellCarried(options: DataOptions): Promise<void> {
   if (fates.some(isLost)) process.exitCode = 1;
 }
 
-async function coverage({ registries, kind, region, json }: DataOptions): Promise<string> {
+async function check(): Promise<void> {
+  await import("./check-data.ts");
+  await checkReadme();
+}
+
+async function coverage(options: DataOptions): Promise<string> {
+  const { registries, kind, region, json, write } = options;
+  if (write) return writeReadme();
   const report = reportOn(await readRegistries(registries), { kind, region });
   return json ? inJson(report) : inWords(report);
 }

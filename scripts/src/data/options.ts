@@ -4,7 +4,7 @@ import { UserError } from "@guildhall/serving/process";
 import { SHARED } from "./carried/data-sets.ts";
 import { FOUNDING } from "./registries.ts";
 
-export const HELP = `npm run data                        checks the founding registries
+export const HELP = `npm run data                        checks the founding registries and their README's tables
 npm run data -- --coverage          tells how many records have each field, and how many figures compare
 npm run data -- --carried LISTS     tells which leaves of collected lists the registries lack
 
@@ -12,7 +12,8 @@ npm run data -- --carried LISTS     tells which leaves of collected lists the re
   --shared FOLDER      with --carried: what the partnerships share   (that of commons)
   --region lisbon      of one region only
   --kind measurements  of one kind only
-  --json               for tools`;
+  --json               for tools
+  --write              with --coverage: writes the tables of the founding registries' README`;
 
 export interface DataOptions {
   verb: "check" | "coverage" | "carried" | "help";
@@ -23,6 +24,7 @@ export interface DataOptions {
   region: string | undefined;
   kind: string | undefined;
   json: boolean;
+  write: boolean;
 }
 
 export function readOptions(args: readonly string[]): DataOptions {
@@ -53,6 +55,7 @@ function parse(args: readonly string[]) {
         region: { type: "string" },
         kind: { type: "string" },
         json: { type: "boolean", default: false },
+        write: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     }).values;
