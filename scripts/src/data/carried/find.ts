@@ -66,18 +66,35 @@ const unitOf = (word: string): string | undefined => findTerm("unit", word)?.cod
 export const asWord = (rule: string, words: Readonly<Record<string, readonly string[]>>) =>
   within(rule, (told, found) => words[String(told)]?.includes(String(found)) ?? false);
 
-/** `2017/2022` has two ends; one date stands for both, for a moment, or for the end of a count. */
+/**
+ * `2017/2022` has two ends, each of which may be known more exactly by now. One date stands for both,
+ * for a moment, or for an end of a count; a date of telling stands in a note.
+ */
 export const asPeriod = (start: string, end: string, moment?: string): Find => {
-  const isAt = (path: string, date: string | undefined, { part }: Scope): boolean =>
-    valuesAt(part, path).includes(date);
+  const isAt = (path: string | undefined, date: string | undefined, { part }: Scope): boolean =>
+    path !== undefined &&
+    valuesAt(part, path).some((found) => String(found).startsWith(date ?? ""));
   return (told, scope) => {
-    const [from, to = from] = String(told).split("/");
-    if (moment !== undefined && isAt(moment, String(told), scope)) return AS_IS;
-    if (!isAt(end, to, scope)) return null;
-    if (isAt(start, from, scope)) return "a period by both its ends";
-    return moment !== undefined && from === to ? "a date as the end of a period" : null;
+    const [from, to] = String(told).split("/");
+    if (moment && valuesAt(scope.part, moment).includes(told)) return AS_IS;
+    if (isAt(start, from, scope) && isAt(end, to ?? from, scope))
+      return "a period by both its ends";
+    const isOneEnd = !to && (isAt(start, from, scope) || isAt(end, from, scope));
+    return isOneEnd ? "a date as an end of a period" : asToldIn(told, scope);
   };
 };
+
+/** `2022-10` is told by “as told in October 2022”, `2016/2017` by both years. */
+const asToldIn: Find = (told, { part }) => {
+  const notes = ["note", "period.note"].flatMap((path) => valuesAt(part, path)).join(" ");
+  const isTold = (date: string): boolean => {
+    const [year = "", month] = date.split("-");
+    const name = month ? MONTH.format(new Date(`${year}-${month}-01T00:00:00Z`)) : "";
+    return notes.includes(`${name} ${year}`.trim());
+  };
+  return String(told).split("/").every(isTold) ? "a date of telling, in a note" : null;
+};
+const MONTH = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
 
 const RANKS = ["LOW", "MEDIUM", "HIGH"];
 /** A source is worth what the list of words says of it, which may be less than was told or more. */

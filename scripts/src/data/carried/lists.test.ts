@@ -213,8 +213,20 @@ describe("a measurement", () => {
       periodNote: "all its words in one text",
     });
     expect(rules({ period: null }, {})).toEqual({ period: "nothing told, so nothing written" });
-    expect(rules({ period: "2017" }, record)).toEqual({ period: null });
+    expect(rules({ period: "2018" }, record)).toEqual({ period: null });
   });
+});
+
+it.each([
+  ["2017/2022", { start: "2017-03", end: "2022-11" }, "a period by both its ends"],
+  ["2016", { end: "2016" }, "a date as an end of a period"],
+  ["2022-10", { start: "2023", note: "As told in October 2022." }, "a date of telling, in a note"],
+  ["2022-10", { start: "2023", note: "As told in May 2022." }, null],
+  ["2016/2017", { start: "2012", note: "Told in 2016 or 2017." }, "a date of telling, in a note"],
+  ["2017/2022", { start: "2017" }, null],
+])("finds the time %s in the period %o by its rule", (told, period, rule) => {
+  const record = { id: "measurements/a", period };
+  expect(rulesOf("measurements.json", { period: told }, record)).toEqual({ period: rule });
 });
 
 it("counts every leaf as lost where no registry has the record", () => {
