@@ -71,11 +71,10 @@ export const asWord = (rule: string, words: Readonly<Record<string, readonly str
  * for a moment, or for an end of a count; a date of telling stands in a note.
  */
 export const asPeriod = (start: string, end: string, moment?: string): Find => {
-  const isAt = (path: string | undefined, date: string | undefined, { part }: Scope): boolean =>
-    path !== undefined &&
-    valuesAt(part, path).some((found) => String(found).startsWith(date ?? ""));
+  const isAt = (path: string, date: string, { part }: Scope): boolean =>
+    valuesAt(part, path).some((found) => String(found).startsWith(date));
   return (told, scope) => {
-    const [from, to] = String(told).split("/");
+    const [from = "", to] = String(told).split("/");
     if (moment && valuesAt(scope.part, moment).includes(told)) return AS_IS;
     if (isAt(start, from, scope) && isAt(end, to ?? from, scope))
       return "a period by both its ends";

@@ -77,7 +77,7 @@ describe("a practice", () => {
     const evidence = [
       { indicator: "firms", value: 60, unit: "businesses", comparator: "more-than", asOf: "2020" },
       { indicator: "money", value: 60, unit: "EUR", code: "budget", kind: "budget" },
-      { indicator: "firms", value: 60, unit: "businesses" },
+      { indicator: "firms", value: 60, unit: "businesses", code: "budget", kind: "budget" },
       { indicator: "people", value: 4, unit: "people", asOf: "2015/2018" },
     ];
     const record = {
@@ -109,6 +109,8 @@ describe("a practice", () => {
       "evidence.2.indicator": null,
       "evidence.2.value": null,
       "evidence.2.unit": null,
+      "evidence.2.code": null,
+      "evidence.2.kind": null,
       "evidence.3.indicator": null,
       "evidence.3.value": null,
       "evidence.3.unit": null,

@@ -1,6 +1,5 @@
 import { valuesAt } from "@guildhall/schema";
 import type { Mapping, Things } from "./carried.ts";
-import { inText } from "./text.ts";
 import {
   absent,
   as,
@@ -13,6 +12,7 @@ import {
   first,
   inCapitals,
 } from "./find.ts";
+import { inText } from "./text.ts";
 
 export const BOUNDS = {
   "more-than": ["AT_LEAST"],
@@ -45,7 +45,7 @@ const excerptIn = (part: object): string | null =>
 
 /** Money and staff have no indicator and claim nothing: the field says what they are. */
 const asResource: Find = (_told, { part }) =>
-  "quantity" in part ? null : "by being money or staff that it takes";
+  "bound" in part ? "by being money or staff that it takes" : null;
 
 const PRACTICE_BASIS = {
   "stated by a source": ["STATED"],
