@@ -112,6 +112,30 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     {},
     ["TERRITORY_NOT_THE_REGION"],
   ],
+  [
+    "two fairs, one of them outside the region",
+    { subject: { kind: "EVENT", sort: "fair" }, ...nuts("SI041", 3) },
+    { subject: { kind: "EVENT", sort: "fair" } },
+    ["TERRITORY_NOT_THE_REGION"],
+  ],
+  [
+    "two provinces of one level",
+    { ...regional, ...nuts("ES21", 2) },
+    { ...regional, ...nuts("SI04", 2), regionKind: "region" },
+    ["TERRITORY_NOT_THE_REGION"],
+  ],
+  [
+    "two municipalities of a scheme without levels",
+    { ...regional, territory: { code: "E08000025", scheme: "LAU", version: "2021" } },
+    { ...regional, territory: { code: "E08000026", scheme: "LAU", version: "2021" } },
+    ["TERRITORY_DIFFERS", "TERRITORY_NOT_THE_REGION"],
+  ],
+  [
+    "areas of two schemes, whose versions tell nothing of each other",
+    { ...nuts("SI041", 3) },
+    { territory: { code: "E08000025", scheme: "LAU", version: "2024" } },
+    ["TERRITORY_NOT_THE_REGION"],
+  ],
   ["people and visitors", { unit: "people" }, { unit: "visitors" }, ["UNIT_DIFFERS"]],
   ["money and people", { unit: "EUR" }, { unit: "people" }, ["UNIT_DIFFERS"]],
   ["euros and pounds", { unit: "EUR" }, { unit: "GBP" }, ["CURRENCY_DIFFERS"]],
@@ -119,6 +143,18 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     "euros of 2014 and euros of 2015",
     { unit: "EUR" },
     { unit: "EUR", ...year("2015") },
+    ["PRICES_DIFFER"],
+  ],
+  [
+    "euros of June and of July 2014",
+    { unit: "EUR", ...year("2014-06") },
+    { unit: "EUR", ...year("2014-07") },
+    [],
+  ],
+  [
+    "euros of 2009 and of 2010",
+    { unit: "EUR", ...year("2009") },
+    { unit: "EUR", ...year("2010") },
     ["PRICES_DIFFER"],
   ],
   ["at least 80 and exactly 12", { bound: "AT_LEAST" }, {}, ["BOUND_ONE_SIDED"]],
@@ -149,6 +185,20 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     { nature: "CUMULATIVE" },
     ["PERIOD_LENGTH_UNKNOWN"],
   ],
+  ["a stock at a moment and one of a year", { time: timeOf({ asOf: "2014-06" }) }, {}, []],
+  ["what came about in one year and in another", flow, { ...flow, ...year("2015") }, []],
+  [
+    "what came about in eleven months and in a year",
+    { ...flow, ...year("2014-02", "2014-12") },
+    flow,
+    [],
+  ],
+  [
+    "two parks, one of them outside the region",
+    { subject: { kind: "PARK", sort: null }, ...nuts("SI041", 3) },
+    { subject: { kind: "PARK", sort: null } },
+    ["TERRITORY_NOT_THE_REGION"],
+  ],
   [
     "what nobody knows to be a stock",
     { nature: null, ...year("2014-06") },
@@ -169,6 +219,7 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     { ...regional, regionKind: "region" },
     ["REGION_KIND_DIFFERS"],
   ],
+  ["two cities", regional, regional, []],
   ["a space of a city and one of a whole region", {}, { regionKind: "region" }, []],
   ["a figure that another contradicts", { contradicted: true }, {}, ["CONTRADICTED"]],
   ["a figure by the one it is about", { selfReported: true }, {}, ["SELF_REPORTED"]],
@@ -183,6 +234,7 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
 it("finds a figure too old only where somebody says since when", () => {
   expect(between({}, {}, "2015-01-01")).toEqual(["TOO_OLD"]);
   expect(between({}, {}, "2014-12-31")).toEqual([]);
+  expect(between({}, { time: null }, "2014-12-31")).toEqual(["PERIOD_UNKNOWN"]);
 });
 
 describe("a verdict", () => {
