@@ -15,6 +15,44 @@ const measured = (fields: object, context: FiguresContext = {}) => {
 };
 
 describe("a measurement", () => {
+  it("says nothing of what its record does not say", () => {
+    expect(figuresOf({ id: "lisbon/measurements/firms" })).toEqual([
+      {
+        id: "lisbon/measurements/firms",
+        region: "lisbon",
+        regionKind: null,
+        indicator: null,
+        nature: null,
+        kind: null,
+        subject: null,
+        territory: null,
+        territoryBasis: null,
+        value: null,
+        upper: null,
+        bound: null,
+        unit: null,
+        time: null,
+        periodBasis: null,
+        selfReported: null,
+        cited: 0,
+        confidence: null,
+        sameAs: [],
+        contradicted: false,
+      },
+    ]);
+  });
+
+  it("is worth what the best of its sources is, and cites those that are no general knowledge", () => {
+    const source = (confidence: string, kind = "ADDRESS") => ({ kind, confidence });
+    const resting = (...sources: object[]) => {
+      const { cited, confidence } = measured({ sources });
+      return [cited, confidence];
+    };
+    expect(resting(source("LOW"), source("HIGH"))).toEqual([2, "HIGH"]);
+    expect(resting(source("LOW"), source("MEDIUM", "UNCITED"))).toEqual([1, "MEDIUM"]);
+    expect(resting(source("LOW", "DOCUMENT"))).toEqual([1, "LOW"]);
+  });
+
   it("is one figure, under its own id", () => {
     const figure = measured({
       indicator: "resident-businesses",
@@ -47,7 +85,9 @@ describe("a measurement", () => {
 
   it("is of what it names, except that an organisation has to say whether it is a park", () => {
     expect(measured({ makerSpace: "lisbon/maker-spaces/a" }).subject?.kind).toBe("SPACE");
+    expect(measured({ programme: "lisbon/support-programmes/a" }).subject?.kind).toBe("PROGRAMME");
     expect(measured({ pilot: "lisbon/pilots/a" }).subject?.kind).toBe("PROJECT");
+    expect(measured({ partnership: "urban-m" }).subject?.kind).toBe("PROJECT");
     expect(measured({ organisation: "lisbon/organisations/a" }).subject).toBeNull();
     const park = { organisation: "lisbon/organisations/a", subject: { kind: "PARK" } };
     expect(measured(park).subject).toEqual({ kind: "PARK", sort: null });
@@ -59,6 +99,10 @@ describe("a measurement", () => {
     const told = { event: "lisbon/events/maker-faire" };
     expect(measured(told, { find }).subject).toEqual({ kind: "EVENT", sort: "workshop" });
     expect(measured(told).subject).toEqual({ kind: "EVENT", sort: null });
+    const own = { find: () => ({ kind: "hootenanny" }) };
+    expect(measured(told, own).subject).toEqual({ kind: "EVENT", sort: "hootenanny" });
+    const house = { ...told, subject: { kind: "SPACE" } };
+    expect(measured(house, { find }).subject).toEqual({ kind: "SPACE", sort: null });
   });
 
   it("counts what is no word of the list as no indicator, and keeps an unknown unit as it is", () => {
@@ -78,6 +122,12 @@ describe("a measurement", () => {
     expect(measured({ territory: areas[1] }, { profile }).territory).toBeNull();
     expect(measured({ territory: areas[0] }, { profile }).territory).toEqual(areas[0]);
     expect(measured({ territory: areas[1] }).territory).toEqual(areas[1]);
+    const nameless = { territories: [{ code: "TR1", scheme: "NUTS", version: "2021" }] };
+    expect(measured({ territory: areas[0] }, { profile: nameless }).territory).toEqual(areas[0]);
+    const byName = { name: "Istanbul", territories: areas };
+    expect(measured({ territory: areas[1] }, { profile: byName }).territory).toBeNull();
+    const byLocalName = { name: "Constantinople", localName: "Istanbul", territories: areas };
+    expect(measured({ territory: areas[1] }, { profile: byLocalName }).territory).toBeNull();
   });
 });
 

@@ -74,18 +74,25 @@ function normal(
 
 const idsOf = (links: readonly RecordLink[] = []): string[] => links.map((link) => link.id);
 
-/** A space's figure is of the space; an organisation may be a park or a network, so it has to say. */
+/** What a figure is of by the record that it names. An organisation may be a park or a network. */
+const NAMED = {
+  event: "EVENT",
+  programme: "PROGRAMME",
+  pilot: "PROJECT",
+  partnership: "PROJECT",
+  makerSpace: "SPACE",
+} as const satisfies Partial<Record<keyof Told, FigureSubject["kind"]>>;
+const named = Object.keys(NAMED) as (keyof typeof NAMED)[];
+
+/** What a figure says that it is of, else what it names, else the space that tells it. */
 function subjectOf(
   told: Told,
   { id }: FigureHolder,
   { find }: FiguresContext,
 ): FigureSubject | null {
-  const kind =
-    told.subject?.kind ??
-    (told.event && "EVENT") ??
-    (told.programme && "PROGRAMME") ??
-    ((told.pilot ?? told.partnership) && "PROJECT") ??
-    ((told.makerSpace || kindOfId(id)?.kind === "maker-spaces") && "SPACE");
+  const field = named.find((name) => told[name]);
+  const teller = kindOfId(id)?.kind === "maker-spaces" ? "SPACE" : undefined;
+  const kind = told.subject?.kind ?? (field ? NAMED[field] : teller);
   if (!kind) return null;
   const event = kind === "EVENT" && told.event ? find?.(told.event) : undefined;
   const { kind: word } = (event ?? {}) as { kind?: string };
