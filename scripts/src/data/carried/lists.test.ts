@@ -231,6 +231,26 @@ it.each([
   expect(rulesOf("measurements.json", { period: told }, record)).toEqual({ period: rule });
 });
 
+it("looks for a record that is gone in one that cites the same page, and tells which took it in", () => {
+  const gone = { id: "b", region: "zagreb", kind: "barrier", text: "Rooms are dear.", year: 2018 };
+  const told = [{ ...gone, sources: [SOURCE] }];
+  const one = {
+    id: "findings/a",
+    region: "zagreb",
+    kind: "BARRIER",
+    description: "Rooms are very dear.",
+    year: 2018,
+  };
+  const [taken] = recordsCarried("findings.json", told, [
+    registry("zagreb", { ...one, sources: [CITED] }, { id: "findings/c", sources: [CITED] }),
+  ]);
+  expect(taken?.id).toBe("zagreb/findings/b in zagreb/findings/a");
+  expect(taken?.fates.filter(({ rule }) => rule === null).map(({ path }) => path)).toEqual(["id"]);
+  const [lost] = recordsCarried("findings.json", told, [registry("zagreb", one)]);
+  expect(lost?.id).toBe("zagreb/findings/b");
+  expect(lost?.fates.every(({ rule }) => rule === null)).toBe(true);
+});
+
 it("counts every leaf as lost where no registry has the record", () => {
   const [finding] = recordsCarried(
     "findings.json",

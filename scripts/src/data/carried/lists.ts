@@ -1,4 +1,5 @@
-import type { Registry } from "../registries.ts";
+import { valuesAt } from "@guildhall/schema";
+import type { Registry, RegistryRecord } from "../registries.ts";
 import { adoptions } from "./adoptions.ts";
 import { allLost, type Carried, fatesOf, type Mapping } from "./carried.ts";
 import { findings, measurements } from "./measurements.ts";
@@ -32,15 +33,35 @@ export function recordsCarried(
   const byOwnId = new Map([...records].map(([id, record]) => [withoutRegion(id), record]));
   const recordOf = (id: string) => records.get(id) ?? byOwnId.get(id);
   const countries = new Map(registries.map(({ region, profile }) => [region, profile.country]));
+  const idOf = ({ region, id }: ListRecord): string => `${region}/${kind}/${id}`;
+  const fatesIn = (record: RegistryRecord, one: ListRecord) =>
+    fatesOf(one, { record, part: record, recordOf, country: countries.get(one.region) }, mapping);
+
+  const own = new Set(told.map(idOf));
+  const others = [...records.values()].filter(({ id }) => !own.has(id));
   return told.map((one) => {
-    const id = `${one.region}/${kind}/${one.id}`;
+    const id = idOf(one);
     const record = records.get(id);
-    const country = countries.get(one.region);
-    const fates = record
-      ? fatesOf(one, { record, part: record, recordOf, country }, mapping)
-      : allLost(one);
-    return { list, id, fates };
+    if (record) return { list, id, fates: fatesIn(record, one) };
+    const into = others
+      .filter((other) => other.id.startsWith(`${one.region}/${kind}/`) && sharesSource(one, other))
+      .map((other) => ({ id: `${id} in ${other.id}`, fates: fatesIn(other, one) }));
+    return { list, ...(mostFound(into) ?? { id, fates: allLost(one) }) };
   });
+}
+
+/** One fact is told once, so a record of the region that cites the same page may have taken it in. */
+const sharesSource = (one: ListRecord, other: RegistryRecord): boolean => {
+  const cited = new Set(valuesAt(other, "sources.address"));
+  return valuesAt(one, "sources.address").some((address) => cited.has(address));
+};
+
+const foundIn = (fates: Carried["fates"]): number => fates.filter(({ rule }) => rule).length;
+
+/** The one in which most leaves were found, if these are more than half of them. */
+function mostFound<T extends Pick<Carried, "fates">>(all: readonly T[]): T | undefined {
+  const [best] = all.toSorted((a, b) => foundIn(b.fates) - foundIn(a.fates));
+  return best && foundIn(best.fates) > best.fates.length / 2 ? best : undefined;
 }
 
 const withoutRegion = (id: string): string => id.slice(id.indexOf("/") + 1);
