@@ -33,8 +33,12 @@ const differ =
 const unitsDiffer = differ(({ unit }) => unit);
 const areMoney = both(({ unit }) => unit !== null && FORMATS.currency.valid(unit));
 
-/** A share or a stock holds at a time; anything else grows while it is counted, for all we know. */
-const addsUp: OfOne = ({ nature }) => nature !== "STOCK" && nature !== "RATE";
+/**
+ * A share or a stock holds at a time, and an event's figure is of all of it, however long it took;
+ * anything else grows while it is counted, for all we know.
+ */
+const addsUp: OfOne = ({ nature, subject }) =>
+  nature !== "STOCK" && nature !== "RATE" && subject?.kind !== "EVENT";
 
 /** An event is of one kind only with its sort: a panel of 40 is no fair of 15,000. */
 const isKnown: OfOne = ({ subject }) =>

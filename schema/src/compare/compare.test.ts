@@ -200,6 +200,12 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
     ["TERRITORY_NOT_THE_REGION"],
   ],
   [
+    "who came to a fair of two days and to one of which the year alone is told",
+    { ...flow, subject: { kind: "EVENT", sort: "fair" }, ...year("2014-06-14", "2014-06-15") },
+    { ...flow, subject: { kind: "EVENT", sort: "fair" } },
+    [],
+  ],
+  [
     "what nobody knows to be a stock",
     { nature: null, ...year("2014-06") },
     { nature: null },
