@@ -93,7 +93,10 @@ export class Figure {
   )
   selfReported?: boolean;
 
-  @values(() => RecordLink, "Measurements that tell the same fact: it counts once.")
+  @values(
+    () => RecordLink,
+    "Measurements, or other records with such a figure, that tell the same fact: it counts once.",
+  )
   sameAs?: RecordLink[];
 
   @text("Address of the page it was read from, where it differs from the record's sources.")
