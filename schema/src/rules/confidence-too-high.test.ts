@@ -37,6 +37,7 @@ it("takes the owner's own page: by the record's website, by that of what it name
 it("takes a part of the owner's site for the owner's, and not what only ends alike", () => {
   const sources = [page("https://lab.uni.si/")];
   expect(found({ sources, website: "https://www.uni.si/" })).toEqual([]);
+  expect(found({ sources: [page("https://uni.si/")], website: "https://lab.uni.si/" })).toEqual([]);
   expect(found({ sources: [page("https://cuni.si/")], website: "https://uni.si" })).toHaveLength(1);
 });
 
@@ -47,6 +48,20 @@ it("takes a public authority's site, a document, and two sites that agree", () =
   expect(found({ sources: [document] })).toEqual([]);
   expect(found({ sources: [document, PRESS] })).toEqual([]);
   expect(found({ sources: [PRESS, page("https://delo.si/openlab")] })).toEqual([]);
+});
+
+it("tells general knowledge and a stranger's page apart, and says which page it is", () => {
+  const uncited = { kind: "UNCITED", title: "founding", confidence: "HIGH" };
+  const flags = confidenceTooHigh.check([draft({ sources: [uncited, PRESS] })]);
+  expect(flags.map((flag) => flag.found)).toEqual(["UNCITED", PRESS.address]);
+  expect(flags[0]?.message).toContain("General knowledge");
+  expect(flags[1]?.message).toContain("one site alone");
+});
+
+it("does not stumble over an address that is none", () => {
+  expect(
+    found({ sources: [page("gorenjskiglas"), { kind: "ADDRESS", confidence: "HIGH" }] }),
+  ).toEqual([]);
 });
 
 it("asks nothing of a source that is trusted less", () => {

@@ -16,7 +16,10 @@ it("flags every space on one point, and names the others", () => {
   expect(found.map(({ id }) => id.at(-1)).join("")).toBe("abcde");
   expect(found[4]).toMatchObject({ field: "location", found: "46.23, 14.35" });
   expect(found[4]?.message).toContain(
-    "kranj/maker-spaces/a, kranj/maker-spaces/b, kranj/maker-spaces/c and 1 more",
+    "kranj/maker-spaces/a, kranj/maker-spaces/b, kranj/maker-spaces/c and 1 more:",
+  );
+  expect(found[0]?.message).toContain(
+    "kranj/maker-spaces/b, kranj/maker-spaces/c, kranj/maker-spaces/d and 1 more:",
   );
 });
 
@@ -36,6 +39,15 @@ it("only notes several spaces in one house", () => {
     ["a", "NOTE"],
     ["b", "NOTE"],
   ]);
+});
+
+it("takes two houses, or a house and an unknown one, for no one house", () => {
+  const one = space("a", "ADDRESS", 14.35, "Glavni trg 1");
+  for (const other of ["Glavni trg 2", undefined])
+    expect(severities(one, space("b", "ADDRESS", 14.35, other))).toEqual([
+      ["a", undefined],
+      ["b", undefined],
+    ]);
 });
 
 it("takes points that differ in a digit, and spaces without one", () => {

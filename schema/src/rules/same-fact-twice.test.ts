@@ -54,6 +54,28 @@ it("finds the fact in a practice about the space, in other words for indicator a
   ]);
 });
 
+it("finds the fact under another name by its indicator, however that is written", () => {
+  const flagged = [`${LAB} metrics.0.sameAs`];
+  expect(found(measured("one"), space({ name: "people who belong to it" }))).toEqual(flagged);
+  const label = { name: "people who belong to it", indicator: "Members" };
+  expect(found(measured("one"), space(label))).toEqual(flagged);
+  const own = { indicator: "friends of the house" };
+  expect(found(measured("one", { ...own, name: "friends" }), space(own))).toEqual(flagged);
+});
+
+it("is content where the figure names one of two that tell it under different names", () => {
+  const sameAs = [{ id: "kranj/measurements/two", name: "members" }];
+  const two = measured("two", { name: "people", sameAs: [{ id: "elsewhere", name: "x" }] });
+  expect(found(measured("one", { indicator: "staff" }), two, space({ sameAs }))).toEqual([]);
+});
+
+it("takes the last year of a period for the time of a figure that held at its end", () => {
+  const period = { start: "2009", end: "2015-03" };
+  expect(found(measured("one", { period }), space())).toHaveLength(1);
+  expect(found(measured("one", { period: { start: "2015" } }), space())).toHaveLength(1);
+  expect(found(measured("one", { period: { start: "2015", end: "2019" } }), space())).toEqual([]);
+});
+
 it("finds the fact in two measurements of the same thing by name, and of the region itself", () => {
   const elsewhere = { makerSpace: undefined, subject: { kind: "PARK", name: "Tehnološki park" } };
   expect(found(measured("one", elsewhere), measured("two", elsewhere))).toHaveLength(1);
@@ -77,6 +99,8 @@ it.each([
 
 it("keeps apart what is of another thing", () => {
   expect(found(measured("one", { makerSpace: "kranj/maker-spaces/other" }), space())).toEqual([]);
+  const park = (name: string) => ({ makerSpace: undefined, subject: { kind: "PARK", name } });
+  expect(found(measured("one", park("North")), measured("two", park("South")))).toEqual([]);
 });
 
 it("finds a fact that one record tells twice, but not two things of as much that it tells apart", () => {

@@ -51,6 +51,8 @@ it("reads remarks and what is said of the period and the subject too", () => {
     "Ljubljana",
   ]);
   expect(found({ name: "labs", subject: { kind: "COUNTRY" } })).toEqual(["a whole country"]);
+  const nordic = { kind: "COUNTRY", name: "Norden" };
+  expect(found({ name: "labs", subject: nordic })).toEqual(["Norden"]);
 });
 
 it("lets a subject be the region itself, by any of its names", () => {
@@ -58,13 +60,32 @@ it("lets a subject be the region itself, by any of its names", () => {
     expect(found({ name: "labs", subject: { kind: "REGION", name } })).toEqual([]);
 });
 
-it("lets a house, a body or an event be called as it likes", () => {
-  expect(found({ name: "visitors of Made in Italy", subject: { kind: "EVENT" } })).toEqual([]);
-  expect(found({ name: "members in Italy", makerSpace: "kranj/maker-spaces/one" })).toEqual([]);
+it.each(["SPACE", "PARK", "ORGANISATION", "PROJECT", "EVENT"])(
+  "lets a thing be called as it likes: %s",
+  (kind) => {
+    expect(found({ name: "visitors of Made in Italy", subject: { kind } })).toEqual([]);
+  },
+);
+
+it.each(["makerSpace", "organisation", "pilot", "event"])(
+  "lets a figure of a record be called as it likes: %s",
+  (field) => {
+    expect(found({ name: "members in Italy", [field]: "kranj/any/one" })).toEqual([]);
+  },
+);
+
+it("lets a space's own figures be called as they like", () => {
   const metrics = [
     { name: "members from Italy", quantity: { value: 4, bound: "EXACT", unit: "people" } },
   ];
   expect(found({ metrics }, "maker-spaces")).toEqual([]);
+});
+
+it("looks at what a programme reaches over, by the name of its part too", () => {
+  const subject = { kind: "PROGRAMME", name: "vouchers in Croatia" };
+  expect(found({ name: "firms", subject })).toEqual(["Croatia"]);
+  expect(found({ name: "firms", subject: { kind: "PROGRAMME", name: "Vouchers" } })).toEqual([]);
+  expect(found({ name: "firms", subject: { kind: "PROGRAMME" } })).toEqual([]);
 });
 
 it("names the place of a practice's figure", () => {
