@@ -93,7 +93,9 @@ it("tells a space's figure as the measurement does that it calls the same", () =
   const measured = new Map(told("measurements/").map((one) => [one.id, one]));
   const pairs = told("maker-spaces/")
     .flatMap(({ metrics = [] }) => metrics)
-    .flatMap(({ sameAs = [], ...figure }) => sameAs.map(({ id }) => ({ id, ...figure })));
+    .flatMap(({ sameAs = [], ...figure }) => sameAs.map(({ id }) => ({ id, ...figure })))
+    // A practice may tell it too; its figures are told as its own source has them.
+    .filter(({ id }) => id.includes("/measurements/"));
   expect(pairs).not.toEqual([]);
   for (const { id, quantity, kind } of pairs)
     expect({ id, quantity, kind }).toEqual({

@@ -243,7 +243,7 @@ describe("one graph over the founding regions", () => {
     const { data } =
       await ask(`{ region(id: "birmingham") { events(filter: { search: "workshop" }) {
       nodes { name findings { name actions { owner { name } } shapes { period { start } } } } } } }`);
-    const [workshop] = data.region.events.nodes.filter(
+    const workshop = data.region.events.nodes.find(
       ({ findings }: { findings: unknown[] | null }) => findings?.length,
     );
     expect(workshop.findings).toHaveLength(10);
