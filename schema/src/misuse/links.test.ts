@@ -30,7 +30,7 @@ it("finds a vocabulary that is not there, and names the near ones", () => {
     '"facility"',
     '@term("facility", () => Term, "What it has.", { list: true }) facilities?: string[];',
   ]);
-  expect(weather?.[2]).toMatch(/^one of condition, .*, theme, or a new file of vocabularies\/$/);
+  expect(weather?.[2]).toMatch(/^one of condition, .*, unit, or a new file of vocabularies\/$/);
   expect(more).toEqual([]);
 });
 
