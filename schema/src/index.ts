@@ -2,7 +2,9 @@ import "./reflect.ts";
 
 export { contractRoots, contractSdl } from "./contract.ts";
 export * from "./records/index.ts";
+export { compareValues, indexable, indexRecord, type Indexed } from "./keys/indexed.ts";
 export { keysOf, keysVersion, orderKeys } from "./keys/keys.ts";
+export { searchWords, wordsOf } from "./keys/words.ts";
 export { formerFields, successorOf, underNewNames } from "./define/formerly.ts";
 export { kindNamed, kindOfId, kinds, kindOfType, type Kind } from "./define/kind.ts";
 export {

@@ -1,3 +1,4 @@
+export { boxesAround, haversineOf, isWithin, onSphere, type Box } from "./around.ts";
 export { distanceKm, EARTH_KM, haversine, type Point } from "./distance.ts";
 export * from "./enums.ts";
 export { Issue } from "./issue.ts";

@@ -1,8 +1,13 @@
-import type { Condition, KeyValue, Point } from "@guildhall/schema";
+import {
+  boxesAround,
+  indexable,
+  isWithin,
+  searchWords,
+  type Condition,
+  type KeyValue,
+  type Point,
+} from "@guildhall/schema";
 import type { Filter } from "mongodb";
-import { indexable } from "../indexed.ts";
-import { boxesAround, isWithin } from "../near.ts";
-import { searchWords } from "../words.ts";
 import type { RecordDocument } from "./documents.ts";
 
 type Circle = Extract<Condition, { near: unknown }>["near"];

@@ -1,7 +1,6 @@
-import type { StoredRecord } from "@guildhall/schema";
+import { indexRecord, type StoredRecord } from "@guildhall/schema";
 import { MongoBulkWriteError, type AnyBulkWriteOperation, type Collection } from "mongodb";
 import { lastChanges, type WrittenChange } from "../entry.ts";
-import { indexRecord } from "../indexed.ts";
 import type { KeyRule } from "../store.ts";
 import { fieldOf, type LogDocument, type RecordDocument } from "./documents.ts";
 

@@ -1,6 +1,12 @@
-import type { Condition, Page, Position, RecordQuery, StoredRecord } from "@guildhall/schema";
+import {
+  indexable,
+  type Condition,
+  type Page,
+  type Position,
+  type RecordQuery,
+  type StoredRecord,
+} from "@guildhall/schema";
 import type { Collection, Filter, Sort } from "mongodb";
-import { indexable } from "../indexed.ts";
 import { leastOf, fieldOf, type RecordDocument } from "./documents.ts";
 import { isInside, select, type Selection } from "./filter.ts";
 import { indexOrder } from "./indexes.ts";

@@ -1,7 +1,12 @@
-import type { Condition, KeyValue, Point } from "@guildhall/schema";
-import { indexable } from "../indexed.ts";
-import { haversineOf, onSphere } from "../near.ts";
-import { searchWords } from "../words.ts";
+import {
+  haversineOf,
+  indexable,
+  onSphere,
+  searchWords,
+  type Condition,
+  type KeyValue,
+  type Point,
+} from "@guildhall/schema";
 import type { NameTable } from "./names.ts";
 import { all, sql, type Sql } from "./sql.ts";
 

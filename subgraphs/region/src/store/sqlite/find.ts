@@ -1,5 +1,4 @@
-import type { Position, RecordQuery } from "@guildhall/schema";
-import { indexable } from "../indexed.ts";
+import { indexable, type Position, type RecordQuery } from "@guildhall/schema";
 import { having, selectionOf } from "./conditions.ts";
 import type { Connection, Row } from "./connection.ts";
 import type { NameTable } from "./names.ts";

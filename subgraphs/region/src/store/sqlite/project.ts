@@ -1,6 +1,10 @@
-import type { KeyValue, StoredRecord } from "@guildhall/schema";
-import { indexRecord, type Indexed } from "../indexed.ts";
-import { onSphere } from "../near.ts";
+import {
+  indexRecord,
+  onSphere,
+  type Indexed,
+  type KeyValue,
+  type StoredRecord,
+} from "@guildhall/schema";
 import type { KeyRule } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { Names } from "./names.ts";

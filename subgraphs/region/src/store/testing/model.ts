@@ -1,12 +1,14 @@
 import {
+  compareValues,
   fold,
+  indexRecord,
+  isWithin,
   type Condition,
+  type Indexed,
   type KeyValue,
   type Order,
   type StoredRecord,
 } from "@guildhall/schema";
-import { compareValues, indexRecord, type Indexed } from "../indexed.ts";
-import { isWithin } from "../near.ts";
 import { labKeys } from "./lab.ts";
 
 /** The ids of a list as plain code gives it: no index, no paging, nothing to get wrong. */

@@ -1,4 +1,4 @@
-import { fold } from "@guildhall/schema";
+import { fold } from "../fold.ts";
 
 /** The folded words of a text, in the order they come: runs of letters and digits. */
 export function wordsOf(text: string): string[] {

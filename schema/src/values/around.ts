@@ -1,4 +1,4 @@
-import { EARTH_KM, haversine, type Point } from "@guildhall/schema";
+import { EARTH_KM, haversine, type Point } from "./distance.ts";
 
 /** Bounds in degrees, all inclusive. */
 export interface Box {
