@@ -55,7 +55,11 @@ export interface Catalogue extends Pick<RecordReader, "get" | "find" | "count" |
    * Counts by value among what meets the conditions, for each facet without the conditions on its
    * own key: so that a reader sees what else there would be.
    */
-  facets(kind: string, where: readonly Condition[], facets: readonly FacetQuery[]): Promise<Facet[]>;
+  facets(
+    kind: string,
+    where: readonly Condition[],
+    facets: readonly FacetQuery[],
+  ): Promise<Facet[]>;
   /** One region's copy under the contract's port, to be served in its owner's place. */
   reader(region: string): RecordReader;
   /** How many records of each kind a region's copy has. */
