@@ -1,0 +1,54 @@
+import { compareValues } from "@guildhall/schema";
+import type { CopyState } from "../catalogue.ts";
+import type { Connection } from "./connection.ts";
+
+/** How far each region's copy has come, in the file and in memory. */
+export class Copies {
+  readonly #db: Connection;
+  readonly #states = new Map<string, CopyState>();
+
+  constructor(db: Connection) {
+    this.#db = db;
+    for (const [region, state] of db.all(
+      "SELECT region, state FROM copies WHERE state IS NOT NULL",
+    ))
+      this.#states.set(String(region), JSON.parse(String(state)) as CopyState);
+  }
+
+  all(): CopyState[] {
+    const states = [...this.#states.values()];
+    return structuredClone(states.toSorted((a, b) => compareValues(a.region, b.region)));
+  }
+
+  of(region: string): CopyState | undefined {
+    return this.#states.get(region);
+  }
+
+  /** Regions of which a process that ended was to forget everything. */
+  unfinished(): string[] {
+    return this.#db
+      .all("SELECT region FROM copies WHERE state IS NULL")
+      .map(([region]) => String(region));
+  }
+
+  /** Within a transaction; `hold` follows when that is through. */
+  write(state: CopyState): void {
+    const put = "INSERT OR REPLACE INTO copies (region, state) VALUES (?, ?)";
+    this.#db.run(put, state.region, JSON.stringify(state));
+  }
+
+  hold(state: CopyState): void {
+    this.#states.set(state.region, structuredClone(state));
+  }
+
+  /** From here on nothing is known of it, and what is left of its records is to go. */
+  beginForgetting(region: string): void {
+    this.#db.run("INSERT OR REPLACE INTO copies (region, state) VALUES (?, NULL)", region);
+    this.#states.delete(region);
+  }
+
+  /** Within the transaction that takes the last of its records out. */
+  endForgetting(region: string): void {
+    this.#db.run("DELETE FROM copies WHERE region = ?", region);
+  }
+}

@@ -1,0 +1,12 @@
+import type { KeyRule } from "../keys.ts";
+import type { Connection } from "./connection.ts";
+import type { Recs } from "./recs.ts";
+import type { Sets } from "./sets.ts";
+
+/** What a catalogue goes by: its file, and what of it is in memory. */
+export interface Index {
+  db: Connection;
+  rule: KeyRule;
+  sets: Sets;
+  recs: Recs;
+}

@@ -1,0 +1,58 @@
+import { setImmediate as others } from "node:timers/promises";
+import type { StoredRecord } from "@guildhall/schema";
+import type { KeyRule } from "../keys.ts";
+import type { Connection } from "./connection.ts";
+import { enter } from "./entries.ts";
+import { Recs } from "./recs.ts";
+import { Sets } from "./sets.ts";
+import { Staged } from "./staged.ts";
+import { DROP_KEY_TABLES, keyTables } from "./tables.ts";
+
+const AT_ONCE = 100;
+
+/**
+ * Makes anew what the records are found by, where that was done by another rule. Where it is cut
+ * off it begins again at the next start: the rule is noted when it is through.
+ */
+export async function rebuildKeys(
+  db: Connection,
+  rule: KeyRule,
+  valuesAtMost: number,
+): Promise<void> {
+  db.write(() => db.exec(DROP_KEY_TABLES + keyTables(rule.orders)));
+  const sets = new Sets(valuesAtMost);
+  const index = { db, rule, sets, recs: new Recs(sets) };
+  for (let last = -1; ;) {
+    const rows = db.all(
+      "SELECT rec, record FROM records WHERE rec > ? ORDER BY rec LIMIT ?",
+      last,
+      AT_ONCE,
+    );
+    if (rows.length === 0) break;
+    const staged = new Staged();
+    db.write(() => {
+      const placed = rows.map(([rec, record]) => ({
+        rec: Number(rec),
+        record: JSON.parse(String(record)) as StoredRecord,
+      }));
+      enter(index, staged, placed);
+      staged.write(db);
+    });
+    staged.adopt();
+    last = Number(rows.at(-1)![0]);
+    await others();
+  }
+  noteRule(db, rule);
+}
+
+export const ruleOf = (db: Connection): string | undefined =>
+  db.first("SELECT value FROM meta WHERE name = 'keys'")?.[0]?.toString();
+
+export function noteRule(db: Connection, { version, orders }: KeyRule): void {
+  const rule = noted({ version, orders });
+  db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('keys', ?)", rule);
+}
+
+/** The orders are columns, so another list of them is another rule. */
+export const noted = ({ version, orders }: Pick<KeyRule, "version" | "orders">): string =>
+  JSON.stringify([version, orders]);
