@@ -113,6 +113,7 @@ export class SqliteCatalogue implements Catalogue {
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.allSettled(this.#writing.values());
+    this.#index.db.settle();
     this.#index.db.close();
   }
 

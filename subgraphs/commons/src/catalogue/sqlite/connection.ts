@@ -1,3 +1,4 @@
+import { UserError } from "@guildhall/serving/process";
 import Database from "libsql";
 
 /** What may be bound: libsql ends the whole process when it is given a boolean. */
@@ -7,11 +8,19 @@ export type Row = readonly Column[];
 
 /** The connection to the catalogue's file, with its prepared statements; rows are arrays. */
 export class Connection {
+  readonly #file: string;
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
+  #version = 0;
 
   constructor(file: string) {
+    this.#file = file;
     this.#database = new Database(file);
+  }
+
+  /** From here on no other process may write. */
+  watch(): void {
+    this.#version = this.#dataVersion();
   }
 
   exec(text: string): void {
@@ -36,6 +45,7 @@ export class Connection {
   write<Result>(work: () => Result): Result {
     this.exec("BEGIN IMMEDIATE");
     try {
+      this.#checkAlone();
       const result = work();
       this.exec("COMMIT");
       return result;
@@ -45,9 +55,28 @@ export class Connection {
     }
   }
 
+  /** Brings all that was written into the file itself, so that it is whole alone. */
+  settle(): void {
+    this.all("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   close(): void {
     this.#statements.clear();
     this.#database.close();
+  }
+
+  /** What is in memory is of what this process wrote: SQLite tells when another one did. */
+  #checkAlone(): void {
+    if (this.#dataVersion() === this.#version) return;
+    throw new UserError(
+      `The catalogue ${this.#file} was written by another process. Give each commons a data ` +
+        "folder of its own, and start this one again.",
+    );
+  }
+
+  /** Another one when another connection wrote. */
+  #dataVersion(): number {
+    return Number(this.first("PRAGMA data_version")?.[0]);
   }
 
   #prepared(text: string, rows: boolean): Database.Statement {

@@ -1,7 +1,6 @@
 import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { makeFolder, reasonOf, UserError } from "@guildhall/serving/process";
-import type { Logger } from "pino";
 import type { Catalogue } from "../catalogue.ts";
 import { catalogueKeys, type KeyRule } from "../keys.ts";
 import { SqliteCatalogue } from "./catalogue.ts";
@@ -11,10 +10,15 @@ import { noted, noteRule, rebuildKeys, ruleOf } from "./rebuild.ts";
 import { Recs } from "./recs.ts";
 import { APPLICATION_ID, KEPT_TABLES, keyTables, SCHEMA_VERSION } from "./tables.ts";
 
+interface Log {
+  info(about: object, message: string): void;
+  warn(about: object, message: string): void;
+}
+
 export interface CatalogueOptions {
   /** Made where it does not exist; `:memory:` is gone with the process. */
   file: string;
-  log: Pick<Logger, "info" | "warn">;
+  log: Log;
   /** @default the contract's */
   keys?: KeyRule;
   /**
@@ -59,7 +63,6 @@ async function tried(options: CatalogueOptions): Promise<Catalogue | Refused> {
     return refused;
   } catch (error) {
     db.close();
-    if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) throw inUse(options.file, error);
     if (!/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))) throw error;
     return { reason: `it is damaged (${reasonOf(error)})`, isKept: true };
   }
@@ -78,14 +81,12 @@ async function opened(db: Connection, options: CatalogueOptions): Promise<Catalo
   return catalogue;
 }
 
-/** One process alone: what is in memory is of what this one wrote. */
 function configure(db: Connection): void {
-  db.exec(
-    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL",
-  );
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000");
   db.exec(
     "PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000",
   );
+  db.watch();
 }
 
 const isEmpty = (db: Connection): boolean => !db.first("SELECT 1 FROM sqlite_schema LIMIT 1");
@@ -113,10 +114,3 @@ async function clear(file: string, aside: string | null): Promise<void> {
   else await rm(file);
   for (const beside of ["-wal", "-shm", "-journal"]) await rm(file + beside, { force: true });
 }
-
-const inUse = (file: string, cause: unknown) =>
-  new UserError(
-    `The catalogue ${file} is in use by another process. Give each commons a data folder of its ` +
-      "own, or stop the other one.",
-    { cause },
-  );
