@@ -3,7 +3,7 @@ import type { KeyValue } from "@guildhall/schema";
 import { newBlock } from "./bits.ts";
 import type { Connection } from "./connection.ts";
 import { Sets, type NumberedSet } from "./sets.ts";
-import { BLOCKS_A_SET } from "./staged.ts";
+import { ofPlace } from "./staged.ts";
 
 /** Some milliseconds' worth. */
 const AT_ONCE = 2_000;
@@ -28,11 +28,11 @@ export async function loadSets(db: Connection, valuesAtMost: number): Promise<Se
         db.first("SELECT 1 FROM pairs WHERE key = ? LIMIT 1", one.present.number) !== undefined;
   for await (const rows of slices(db, "place", "place, bits FROM blocks"))
     for (const [place, bits] of rows) {
-      const set = numbered.get(Math.floor(Number(place) / BLOCKS_A_SET));
-      const block = newBlock();
+      const { set, block } = ofPlace(Number(place));
+      const words = newBlock();
       // Copied, since the words want to begin at a multiple of four.
-      new Uint8Array(block.buffer).set(bits as Buffer);
-      set?.bits.replace(Number(place) % BLOCKS_A_SET, block);
+      new Uint8Array(words.buffer).set(bits as Buffer);
+      numbered.get(set)?.bits.replace(block, words);
     }
   return sets;
 }

@@ -1,7 +1,7 @@
 import { setImmediate as others } from "node:timers/promises";
 
 /** How long one slice should take: others wait for it. */
-const SLICE_MS = 20;
+const SLICE_MS = 25;
 const FIRST = 50;
 const MOST = 1_000;
 

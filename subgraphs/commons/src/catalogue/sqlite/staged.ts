@@ -2,8 +2,12 @@ import { blockOf, clearBit, countIn, newBlock, setBit, type Block } from "./bits
 import type { Connection } from "./connection.ts";
 import type { NumberedSet } from "./sets.ts";
 
-/** More blocks than any set can have. */
-export const BLOCKS_A_SET = 2 ** 22;
+/** More sets than there ever are. */
+const SETS = 2 ** 24;
+
+/** Blocks of the same records stand together in the file, since they are written together. */
+const placeOf = (set: number, block: number): number => block * SETS + set;
+export const ofPlace = (place: number) => ({ set: place % SETS, block: Math.floor(place / SETS) });
 
 /**
  * What one transaction changes in sets: on copies of the blocks, so that readers and a transaction
@@ -26,7 +30,7 @@ export class Staged {
     for (const [set, blocks] of this.#blocks) {
       if (!set.isKept) keepSet(db, set);
       for (const [at, block] of blocks) {
-        const place = set.number * BLOCKS_A_SET + at;
+        const place = placeOf(set.number, at);
         if (countIn(block) > 0) db.run(keep, place, new Uint8Array(block.buffer));
         else db.run("DELETE FROM blocks WHERE place = ?", place);
       }

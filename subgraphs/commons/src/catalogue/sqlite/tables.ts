@@ -46,7 +46,7 @@ export const keyTables = (orders: readonly string[]): string => `
     key TEXT,
     value
   );
-  -- What the sets hold, a bit a record (bits.ts); "place" is the set's number and the block's.
+  -- What the sets hold, a bit a record (bits.ts); "place" is the block's number and the set's.
   CREATE TABLE blocks (place INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 
   -- The values that have no set, since their key has so many. "key" is the number of the key's set.
