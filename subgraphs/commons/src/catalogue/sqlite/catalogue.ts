@@ -51,7 +51,7 @@ export class SqliteCatalogue implements Catalogue {
   ): Promise<Facet[]> {
     const sets = this.#index.sets.kinds.get(kind);
     if (!sets) return facets.map(({ key }) => ({ key, buckets: [], values: 0 }));
-    return facetsOf(this.#index.db, sets, where, facets);
+    return facetsOf(this.#index, sets, where, facets);
   }
 
   async referrers(

@@ -1,5 +1,6 @@
 import { indexRecord, onSphere, type Indexed, type StoredRecord } from "@guildhall/schema";
 import type { Index } from "./index-of.ts";
+import { needsPair } from "./rows.ts";
 import type { Staged } from "./staged.ts";
 import { orderColumns } from "./tables.ts";
 
@@ -31,10 +32,10 @@ export function leave({ db, rule, sets }: Index, staged: Staged, placed: readonl
     for (const [key, values] of keys) {
       const { present } = sets.key(kind, key);
       staged.unmark(present, rec);
-      for (const value of values) {
+      for (const [place, value] of values.entries()) {
         const set = sets.value(kind, key, value);
         if (set) staged.unmark(set, rec);
-        else
+        else if (needsPair(rule, key, place))
           db.run(
             "DELETE FROM pairs WHERE key = ? AND value = ? AND rec = ?",
             present.number,
@@ -67,17 +68,17 @@ function enterListed({ db, rule, sets }: Index, entries: readonly Entry[]): void
   );
 }
 
-function enterKeys({ db, sets }: Index, staged: Staged, entries: readonly Entry[]): void {
+function enterKeys({ db, rule, sets }: Index, staged: Staged, entries: readonly Entry[]): void {
   const pairs: unknown[] = [];
   for (const { rec, kind, keys } of entries) {
     staged.mark(sets.kind(kind).all, rec);
     for (const [key, values] of keys) {
       const { present } = sets.key(kind, key);
       staged.mark(present, rec);
-      for (const value of values) {
+      for (const [place, value] of values.entries()) {
         const set = sets.value(kind, key, value);
         if (set) staged.mark(set, rec);
-        else pairs.push([present.number, value, rec]);
+        else if (needsPair(rule, key, place)) pairs.push([present.number, value, rec]);
       }
     }
   }

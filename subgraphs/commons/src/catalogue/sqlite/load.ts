@@ -22,10 +22,6 @@ export async function loadSets(db: Connection, valuesAtMost: number): Promise<Se
       };
       numbered.set(Number(number), sets.restore(Number(number), about));
     }
-  for (const { keys } of sets.kinds.values())
-    for (const one of keys.values())
-      one.hasRows =
-        db.first("SELECT 1 FROM pairs WHERE key = ? LIMIT 1", one.present.number) !== undefined;
   for await (const rows of slices(db, "place", "place, bits FROM blocks"))
     for (const [place, bits] of rows) {
       const { set, block } = ofPlace(Number(place));

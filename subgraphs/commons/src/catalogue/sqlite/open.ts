@@ -70,8 +70,8 @@ async function tried(options: CatalogueOptions): Promise<Catalogue | Refused> {
 
 async function opened(db: Connection, options: CatalogueOptions): Promise<Catalogue> {
   const { file, log, keys: rule = catalogueKeys(), valuesAtMost = 512 } = options;
-  if (isEmpty(db)) createTables(db, rule);
-  else if (ruleOf(db) !== noted(rule)) {
+  if (isEmpty(db)) createTables(db, rule, valuesAtMost);
+  else if (ruleOf(db) !== noted(rule, valuesAtMost)) {
     log.info({ file }, "The catalogue's keys are made anew, by this release's rule");
     await rebuildKeys(db, rule, valuesAtMost);
   }
@@ -84,7 +84,7 @@ async function opened(db: Connection, options: CatalogueOptions): Promise<Catalo
 function configure(db: Connection): void {
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000");
   db.exec(
-    "PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000",
+    "PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 1000",
   );
   db.watch();
 }
@@ -100,10 +100,10 @@ function refusalOf(db: Connection): Refused | null {
   return { reason: `its tables are of version ${version}, not ${SCHEMA_VERSION}`, isKept: false };
 }
 
-function createTables(db: Connection, keys: KeyRule): void {
+function createTables(db: Connection, keys: KeyRule, valuesAtMost: number): void {
   db.write(() => {
     db.exec(KEPT_TABLES + keyTables(keys.orders));
-    noteRule(db, keys);
+    noteRule(db, keys, valuesAtMost);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
   });
 }

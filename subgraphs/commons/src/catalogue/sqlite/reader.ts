@@ -39,7 +39,7 @@ export class IndexReader {
   find({ kind, where, order, after, first }: RecordQuery): Page {
     const sets = this.#index.sets.kinds.get(kind);
     if (!sets) return { items: [], hasMore: false };
-    const wanted = select(this.#index.db, sets, where);
+    const wanted = select(this.#index, sets, where);
     const column = this.#columnOf(order.key, sets);
     // One more than asked for tells whether the list goes on.
     const hits = hitsOf(this.#index.db, { kind: sets, wanted, order, column, after }, first + 1);
@@ -53,7 +53,7 @@ export class IndexReader {
 
   count(kind: string, where: readonly Condition[]): number {
     const sets = this.#index.sets.kinds.get(kind);
-    return sets ? select(this.#index.db, sets, where).size : 0;
+    return sets ? select(this.#index, sets, where).size : 0;
   }
 
   /** Of those that meet the conditions alone. */
@@ -67,10 +67,10 @@ export class IndexReader {
     const { db, sets } = this.#index;
     const of = sets.kinds.get(kind);
     if (!of) return targets.map(() => []);
-    const among = where.length > 0 ? select(db, of, where) : undefined;
+    const among = where.length > 0 ? select(this.#index, of, where) : undefined;
     const order = { key, descending: false };
     return targets.map((target) => {
-      const naming = withAny(db, of, key, [target]);
+      const naming = withAny(this.#index, of, key, [target]);
       const wanted = among ? intersection(naming, among) : naming;
       const list = { kind: of, wanted, order, column: undefined, after: undefined };
       const recs = hitsOf(db, list, first).map(({ rec }) => rec);
@@ -90,7 +90,7 @@ export class IndexReader {
   ids(key: string, value: string): string[] {
     const { db, sets } = this.#index;
     return [...sets.kinds.values()].flatMap((kind) => {
-      const recs = withAny(db, kind, key, [value]).recs();
+      const recs = withAny(this.#index, kind, key, [value]).recs();
       const these = "SELECT id FROM listed WHERE rec IN (SELECT value FROM json_each(?))";
       return db.all(these, JSON.stringify(recs)).map(([id]) => String(id));
     });

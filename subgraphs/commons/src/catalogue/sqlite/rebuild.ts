@@ -42,17 +42,17 @@ export async function rebuildKeys(
     last = Number(rows.at(-1)![0]);
     await others();
   }
-  noteRule(db, rule);
+  noteRule(db, rule, valuesAtMost);
 }
 
 export const ruleOf = (db: Connection): string | undefined =>
   db.first("SELECT value FROM meta WHERE name = 'keys'")?.[0]?.toString();
 
-export function noteRule(db: Connection, { version, orders }: KeyRule): void {
-  const rule = noted({ version, orders });
+export function noteRule(db: Connection, keys: KeyRule, valuesAtMost: number): void {
+  const rule = noted(keys, valuesAtMost);
   db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('keys', ?)", rule);
 }
 
-/** The orders are columns, so another list of them is another rule. */
-export const noted = ({ version, orders }: Pick<KeyRule, "version" | "orders">): string =>
-  JSON.stringify([version, orders]);
+/** All that decides which table has what. */
+export const noted = ({ version, orders }: KeyRule, valuesAtMost: number): string =>
+  JSON.stringify([version, orders, valuesAtMost]);

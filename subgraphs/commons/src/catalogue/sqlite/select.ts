@@ -12,15 +12,17 @@ import { difference, intersection, union } from "./bit-sets.ts";
 import { Bits } from "./bits.ts";
 import type { Bound, Connection } from "./connection.ts";
 import { degreesAt } from "./entries.ts";
+import type { Index } from "./index-of.ts";
+import { rowsOf } from "./rows.ts";
 import type { KindSets } from "./sets.ts";
 
 type Range = Extract<Condition, { from?: KeyValue }>;
 
 /** The records of a kind that meet every condition. */
-export function select(db: Connection, kind: KindSets, where: readonly Condition[]): Bits {
+export function select(index: Index, kind: KindSets, where: readonly Condition[]): Bits {
   return intersected(
     kind,
-    where.flatMap((condition) => meeting(db, kind, condition)),
+    where.flatMap((condition) => meeting(index, kind, condition)),
   );
 }
 
@@ -31,20 +33,22 @@ export function intersected({ all }: KindSets, sets: readonly Bits[]): Bits {
 }
 
 /** The sets in all of which a record is that meets a condition; all are within the kind. */
-export function meeting(db: Connection, kind: KindSets, condition: Condition): Bits[] {
+export function meeting(index: Index, kind: KindSets, condition: Condition): Bits[] {
+  const { db } = index;
   if ("near" in condition) return [intersection(near(db, condition.near), kind.all.bits)];
   if ("words" in condition)
     return words(db, condition.words).map((found) => intersection(found, kind.all.bits));
   const { key } = condition;
-  if ("anyOf" in condition) return [withAny(db, kind, key, condition.anyOf)];
-  if ("allOf" in condition) return condition.allOf.map((value) => withAny(db, kind, key, [value]));
-  if (!("present" in condition)) return [withinRange(db, kind, key, condition)];
+  if ("anyOf" in condition) return [withAny(index, kind, key, condition.anyOf)];
+  if ("allOf" in condition)
+    return condition.allOf.map((value) => withAny(index, kind, key, [value]));
+  if (!("present" in condition)) return [withinRange(index, kind, key, condition)];
   const present = kind.keys.get(key)?.present.bits ?? new Bits();
   return [condition.present ? present : difference(kind.all.bits, present)];
 }
 
 export function withAny(
-  db: Connection,
+  { db, rule }: Index,
   kind: KindSets,
   key: string,
   values: readonly KeyValue[],
@@ -58,8 +62,7 @@ export function withAny(
     found.push(
       recs(
         db,
-        "pairs WHERE key = ? AND value IN (SELECT value FROM json_each(?))",
-        sets.present.number,
+        `${rowsOf(rule, kind, key, sets)} WHERE value IN (SELECT value FROM json_each(?))`,
         JSON.stringify(others),
       ),
     );
@@ -67,7 +70,7 @@ export function withAny(
 }
 
 /** Bounds compare within their own type only: a number is neither above nor below a text. */
-function withinRange(db: Connection, kind: KindSets, key: string, { from, to }: Range): Bits {
+function withinRange({ db, rule }: Index, kind: KindSets, key: string, { from, to }: Range): Bits {
   const sets = kind.keys.get(key);
   if (!sets || (from !== undefined && to !== undefined && typeof from !== typeof to))
     return new Bits();
@@ -81,17 +84,10 @@ function withinRange(db: Connection, kind: KindSets, key: string, { from, to }: 
     )
     .map(([, { bits }]) => bits);
   if (sets.hasRows) {
-    const rows =
-      most === undefined
-        ? recs(db, "pairs WHERE key = ? AND value >= ?", sets.present.number, least)
-        : recs(
-            db,
-            "pairs WHERE key = ? AND value >= ? AND value <= ?",
-            sets.present.number,
-            least,
-            most,
-          );
-    found.push(rows);
+    const rows = `${rowsOf(rule, kind, key, sets)} WHERE value >= ?`;
+    found.push(
+      most === undefined ? recs(db, rows, least) : recs(db, `${rows} AND value <= ?`, least, most),
+    );
   }
   return union(found);
 }

@@ -17,11 +17,20 @@ export class NumberedSet {
 }
 
 /** The records of one kind that have a key, and which have which value. */
-export interface KeySets {
-  present: NumberedSet;
-  values: Map<KeyValue, NumberedSet>;
-  /** Whether any value ever got rows: from then on every new one does. */
-  hasRows: boolean;
+export class KeySets {
+  readonly present: NumberedSet;
+  readonly values = new Map<KeyValue, NumberedSet>();
+  readonly #most: number;
+
+  constructor(present: NumberedSet, most: number) {
+    this.present = present;
+    this.#most = most;
+  }
+
+  /** Whether there may be values without a set: a set stays, so that once full is full for ever. */
+  get hasRows(): boolean {
+    return this.values.size >= this.#most;
+  }
 }
 
 export interface KindSets {
@@ -51,11 +60,7 @@ export class Sets {
 
   key(kind: string, key: string): KeySets {
     const { keys } = this.kind(kind);
-    const known = keys.get(key) ?? {
-      present: this.#new(kind, key, null),
-      values: new Map<KeyValue, NumberedSet>(),
-      hasRows: false,
-    };
+    const known = keys.get(key) ?? new KeySets(this.#new(kind, key, null), this.#valuesAtMost);
     keys.set(key, known);
     return known;
   }
@@ -64,11 +69,7 @@ export class Sets {
   value(kind: string, key: string, value: KeyValue): NumberedSet | undefined {
     const sets = this.key(kind, key);
     const known = sets.values.get(value);
-    if (known) return known;
-    if (sets.hasRows || sets.values.size >= this.#valuesAtMost) {
-      sets.hasRows = true;
-      return undefined;
-    }
+    if (known || sets.hasRows) return known;
     const made = this.#new(kind, key, value);
     sets.values.set(value, made);
     return made;
@@ -79,10 +80,19 @@ export class Sets {
     const set = new NumberedSet(number, { kind, key, value }, true);
     this.#last = Math.max(this.#last, number);
     if (key === null) this.kinds.set(kind, { all: set, keys: new Map() });
-    else if (value === null)
-      this.kind(kind).keys.set(key, { present: set, values: new Map(), hasRows: false });
+    else if (value === null) this.kind(kind).keys.set(key, new KeySets(set, this.#valuesAtMost));
     else this.key(kind, key).values.set(value, set);
     return set;
+  }
+
+  /** Leaves out what the file knows nothing of, after a transaction that failed. */
+  dropUnkept(): void {
+    for (const [kind, { all, keys }] of this.kinds)
+      if (!all.isKept) this.kinds.delete(kind);
+      else
+        for (const [key, { present, values }] of keys)
+          if (!present.isKept) keys.delete(key);
+          else for (const [value, set] of values) if (!set.isKept) values.delete(value);
   }
 
   #new(kind: string, key: string | null, value: KeyValue | null): NumberedSet {

@@ -3,6 +3,8 @@ import { setImmediate as others } from "node:timers/promises";
 /** How long one slice should take: others wait for it. */
 const SLICE_MS = 25;
 const FIRST = 50;
+/** A transaction costs so much that fewer records in it are hardly sooner done. */
+const LEAST = 20;
 const MOST = 1_000;
 
 /**
@@ -22,6 +24,6 @@ export async function inSlices<Item>(
     if (start >= items.length) return;
     const fitting = (slice.length * SLICE_MS) / (performance.now() - begun);
     // It grows by steps, since a slice may be cheaper than the next.
-    size = Math.max(1, Math.min(Math.floor(fitting), size * 2, MOST));
+    size = Math.max(LEAST, Math.min(Math.floor(fitting), size * 2, MOST));
   }
 }

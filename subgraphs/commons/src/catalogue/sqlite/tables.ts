@@ -49,7 +49,8 @@ export const keyTables = (orders: readonly string[]): string => `
   -- What the sets hold, a bit a record (bits.ts); "place" is the block's number and the set's.
   CREATE TABLE blocks (place INTEGER PRIMARY KEY, bits BLOB NOT NULL);
 
-  -- The values that have no set, since their key has so many. "key" is the number of the key's set.
+  -- The values that have no set, since their key has so many, and are not in "listed" (rows.ts).
+  -- "key" is the number of the key's set.
   CREATE TABLE pairs (
     key INTEGER NOT NULL,
     value NOT NULL,

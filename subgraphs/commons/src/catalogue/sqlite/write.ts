@@ -47,6 +47,7 @@ export function writeChanges(
     });
   } catch (error) {
     for (const { kind, rec } of taken) index.recs.give(kind, rec);
+    index.sets.dropUnkept();
     throw error;
   }
   staged.adopt();
