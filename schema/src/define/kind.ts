@@ -4,12 +4,22 @@ import type { StoredRecord } from "../reader/reader.ts";
 import { object } from "./object.ts";
 import type { ClassType, Thunk } from "./spec.ts";
 
+/** A filter by values of a key: those of a closed list can be counted (`graph/facets.ts`). */
+export interface ValuesFilter {
+  mode: "anyOf" | "allOf";
+  key: string;
+  type: Thunk;
+  description: string;
+  /** Where some of what it finds is only inferred: the keys under which each stands alone. */
+  apart?: { read: string; inferred: string };
+}
+
 /** One filter that clients may use on a kind: what it asks of which key. */
 export type FilterSpec =
-  | { mode: "anyOf" | "allOf"; key: string; type: Thunk; description: string }
+  | ValuesFilter
   | { mode: "range"; key: string; type: Thunk; description: string }
   | { mode: "present"; key: string; description: string }
-  | { mode: "near" | "search" | "openAt"; description: string };
+  | { mode: "near" | "within" | "search" | "openAt"; description: string };
 
 export interface KindSpec {
   /** The segment in ids and the folder's name: `maker-spaces`. */
@@ -70,14 +80,14 @@ export const kindOfType = (type: unknown): Kind | undefined => byType.get(type);
 const names = (): unknown => String;
 
 /** The record's key has one of the given values. */
-export const anyOf = (key: string, description: string, type: Thunk = names): FilterSpec => ({
+export const anyOf = (key: string, description: string, type: Thunk = names): ValuesFilter => ({
   mode: "anyOf",
   key,
   type,
   description,
 });
 /** The record's key has all of the given values. */
-export const allOf = (key: string, description: string, type: Thunk = names): FilterSpec => ({
+export const allOf = (key: string, description: string, type: Thunk = names): ValuesFilter => ({
   mode: "allOf",
   key,
   type,

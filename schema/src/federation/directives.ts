@@ -15,7 +15,10 @@ const LINK = parse(
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
 
 export interface EntityKeys {
-  /** Types found by id, here or elsewhere; `false` where this subgraph only names them. */
+  /**
+   * Types found by id. `false` where no plan comes here from elsewhere: this subgraph only names
+   * them, or answers for them where it was asked from the start.
+   */
   [typeName: string]: { resolvable: boolean };
 }
 
@@ -30,7 +33,9 @@ export function federationDocument(schema: GraphQLSchema, entities: EntityKeys):
       if (ROOTS.has(node.name.value)) return undefined;
       const entity = entities[node.name.value];
       const directives = entity ? [key(entity.resolvable)] : [];
-      if (!entity || entity.resolvable) directives.push(directive("@shareable"));
+      // Who only names a type has nothing of it but its id, and keys are shared anyway.
+      if (!entity || entity.resolvable || (node.fields ?? []).length > 1)
+        directives.push(directive("@shareable"));
       return { ...node, directives };
     },
   });

@@ -12,8 +12,10 @@ export interface SubgraphOptions<C> {
   resolvers: BuildSchemaOptions["resolvers"];
   /** Classes of the contract that the graph can reach; the types they lead to are found from them. */
   roots: readonly ClassType[];
-  /** How an entity is found by id; `null` for one that this subgraph only names. */
+  /** How an entity is found by id; `null` for one that no plan is to come to from elsewhere. */
   entities: Readonly<Record<string, ((id: string, context: C) => unknown) | null>>;
+  /** Changes what the contract's classes make, where this subgraph has less of it or more. */
+  amend?: (schema: GraphQLSchema) => GraphQLSchema;
 }
 
 export interface Subgraph {
@@ -28,12 +30,13 @@ export interface Subgraph {
 export async function buildSubgraph<C>(options: SubgraphOptions<C>): Promise<Subgraph> {
   refuseMisuse();
   const types = reachable(options.roots);
-  const plain = await buildSchema({
+  const whole = await buildSchema({
     resolvers: options.resolvers,
     orphanedTypes: [...types] as never,
     validate: false,
   });
-  attachResolvers(plain, types);
+  attachResolvers(whole, types);
+  const plain = options.amend?.(whole) ?? whole;
 
   const keys = Object.fromEntries(
     Object.entries(options.entities).map(([name, find]) => [name, { resolvable: find !== null }]),

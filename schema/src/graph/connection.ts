@@ -116,7 +116,10 @@ export interface ListQuery extends Omit<RecordQuery, "after" | "first"> {
 }
 
 /** A page that reads only what is selected: `{ totalCount }` counts and fetches no record. */
-export function answerConnection(reader: RecordReader, { first, after, ...query }: ListQuery) {
+export function answerConnection(
+  reader: Pick<RecordReader, "find" | "count">,
+  { first, after, ...query }: ListQuery,
+) {
   const size = first ?? PAGE_DEFAULT;
   if (size < 0 || size > PAGE_MAX)
     throw new GuildhallError(

@@ -2,7 +2,7 @@ import { addField, newClass, type ClassType } from "../define/spec.ts";
 import { Int } from "type-graphql";
 import { value } from "../define/field.ts";
 import { inWords } from "../define/in-words.ts";
-import { soughtValue } from "../keys/keys.ts";
+import { PLACE, soughtValue } from "../keys/keys.ts";
 import { input } from "../define/object.ts";
 import type { FilterSpec, Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
@@ -24,6 +24,21 @@ export class Near {
     required: true,
   })
   withinKm: number;
+}
+
+@input("Within a box on the map, its edges included.")
+export class BoundingBox {
+  @value(() => Number, "Its southern edge in degrees north (WGS84).", { required: true })
+  south: number;
+
+  @value(() => Number, "Its western edge in degrees east (WGS84).", { required: true })
+  west: number;
+
+  @value(() => Number, "Its northern edge in degrees north.", { required: true })
+  north: number;
+
+  @value(() => Number, "Its eastern edge in degrees east.", { required: true })
+  east: number;
 }
 
 @input("Between two dates, both included; a bare year or month means the whole of it.")
@@ -79,6 +94,8 @@ function inputType(spec: FilterSpec): { type: () => unknown; list: boolean } {
       return { type: () => Boolean, list: false };
     case "near":
       return { type: () => Near, list: false };
+    case "within":
+      return { type: () => BoundingBox, list: false };
     case "search":
       return { type: () => String, list: false };
     case "openAt":
@@ -98,43 +115,47 @@ export function conditionsOf(
   return Object.entries(filter ?? {}).flatMap(([name, given]) => {
     const spec = kind.filters[name];
     if (!spec || given === null || given === undefined) return [];
-    const one = condition(kind, name, spec, given, timeZone);
+    const all = conditions(kind, name, spec, given, timeZone);
     if (spec.mode === "anyOf" || spec.mode === "allOf")
       warnOfUnknownWords(kind, { name, key: spec.key, given: given as KeyValue[] }, warnings);
-    return [one];
+    return all;
   });
 }
 
-function condition(
+function conditions(
   kind: Kind,
   name: string,
   spec: FilterSpec,
   given: unknown,
   timeZone: string,
-): Condition {
+): Condition[] {
   switch (spec.mode) {
     case "anyOf":
-      return { key: spec.key, anyOf: some(kind, name, spec.key, given as KeyValue[]) };
+      return [{ key: spec.key, anyOf: some(kind, name, spec.key, given as KeyValue[]) }];
     case "allOf":
-      return { key: spec.key, allOf: some(kind, name, spec.key, given as KeyValue[]) };
+      return [{ key: spec.key, allOf: some(kind, name, spec.key, given as KeyValue[]) }];
     case "range": {
       const { from, to } = given as { from?: KeyValue; to?: KeyValue };
       // "~" sorts behind every character of a date, so that "to 2018" takes in 2018-12-31
       const upTo = typeof to === "string" ? `${to}~` : to;
-      return {
-        key: spec.key,
-        ...((from ?? null) !== null && { from }),
-        ...((upTo ?? null) !== null && { to: upTo }),
-      };
+      return [
+        {
+          key: spec.key,
+          ...((from ?? null) !== null && { from }),
+          ...((upTo ?? null) !== null && { to: upTo }),
+        },
+      ];
     }
     case "present":
-      return { key: spec.key, present: given as boolean };
+      return [{ key: spec.key, present: given as boolean }];
     case "near":
-      return { near: near(name, given as Near) };
+      return [{ near: near(name, given as Near) }];
+    case "within":
+      return box(name, given as BoundingBox);
     case "search":
-      return { words: searchWords(name, given as string) };
+      return [{ words: searchWords(name, given as string) }];
     case "openAt":
-      return { key: OPEN_SLOT, anyOf: [openSlotAt(new Date(given as string), timeZone)] };
+      return [{ key: OPEN_SLOT, anyOf: [openSlotAt(new Date(given as string), timeZone)] }];
   }
 }
 
@@ -152,6 +173,19 @@ function near(name: string, { latitude, longitude, withinKm }: Near): Near {
   throw new GuildhallError(
     "FILTER_INVALID",
     `Filter ${name} got latitude ${latitude}, longitude ${longitude}, withinKm ${withinKm}; wanted -90 to 90, -180 to 180 and 0 to 20040.`,
+  );
+}
+
+function box(name: string, { south, west, north, east }: BoundingBox): Condition[] {
+  const inRange = -90 <= south && south <= north && north <= 90;
+  if (inRange && -180 <= west && west <= east && east <= 180)
+    return [
+      { key: PLACE[0], from: south, to: north },
+      { key: PLACE[1], from: west, to: east },
+    ];
+  throw new GuildhallError(
+    "FILTER_INVALID",
+    `Filter ${name} got south ${south}, west ${west}, north ${north}, east ${east}; wanted -90 to 90 from south to north and -180 to 180 from west to east. A box over the 180th meridian is asked for in two.`,
   );
 }
 

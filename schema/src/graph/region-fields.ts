@@ -2,16 +2,17 @@ import type { GraphQLResolveInfo } from "graphql";
 import { ID, Int } from "type-graphql";
 import { inWords } from "../define/in-words.ts";
 import { addComputed } from "../define/object.ts";
-import { kinds, type Kind } from "../define/kind.ts";
+import type { Kind } from "../define/kind.ts";
 import { GuildhallError } from "../errors.ts";
 import { parseRecordId } from "../ids.ts";
 import { CONTRACT_VERSION } from "../version.ts";
 import { Region, Registry, type RegionProfile } from "../records/index.ts";
-import { answerConnection, listTypes, orderOf, PAGE_DEFAULT, PAGE_MAX } from "./connection.ts";
+import { answerConnection, orderOf, PAGE_DEFAULT, PAGE_MAX } from "./connection.ts";
 import { contractContext, type ContractContext } from "./context.ts";
 import { answerChanges, ChangePage, FEED_MAX } from "./feed.ts";
-import { conditionsOf, filterInput } from "./filter.ts";
+import { conditionsOf } from "./filter.ts";
 import { addIssues } from "./issues.ts";
+import { type KindList, lists } from "./lists.ts";
 
 interface ListArguments {
   first?: number | null;
@@ -22,9 +23,9 @@ interface ListArguments {
 
 /** Gives `Region` a list and a look-up by id for every kind. */
 export function addRegionFields(): void {
-  for (const kind of kinds()) {
-    addList(kind);
-    addLookUp(kind);
+  for (const list of lists) {
+    addList(list);
+    addLookUp(list.kind);
   }
   addIssues();
   addComputed(Region, {
@@ -95,9 +96,7 @@ async function asOf(
   return region;
 }
 
-function addList(kind: Kind): void {
-  const types = listTypes(kind);
-  const filter = filterInput(kind);
+function addList({ kind, filter, ...types }: KindList): void {
   addComputed(Region, {
     name: kind.plural,
     type: () => types.connection,

@@ -91,10 +91,16 @@ function planOf(kind: Kind): Plan {
 /** Keys that every record has, whatever filters and orders of its kind there are. */
 export const ALWAYS = ["name", "updatedAt"] as const;
 
+/** The keys that say where a record lies, for those who look within a box. */
+export const PLACE = ["location.latitude", "location.longitude"] as const;
+
 /** Keys to read from the record: those of the kind's filters and orders, and of its referrers. */
 function neededKeys(kind: Kind): Set<string> {
   const needed = new Set<string>(Object.keys(kind.gather));
-  for (const filter of Object.values(kind.filters)) if ("key" in filter) needed.add(filter.key);
+  for (const filter of Object.values(kind.filters)) {
+    if ("key" in filter) needed.add(filter.key);
+    if (filter.mode === "within") for (const key of PLACE) needed.add(key);
+  }
   for (const order of Object.values(kind.orders)) needed.add(order.key);
   for (const other of kinds())
     for (const field of fieldsOf(other.type))

@@ -37,9 +37,9 @@ const unfitName = (name: string, spec: FilterSpec): Why =>
 /** Filters without a key look at one field that the kind must have. */
 function unfitKind(kind: Kind, { mode }: FilterSpec): Why {
   const location = fieldsOf(kind.type).find(({ name }) => name === "location");
-  if (mode === "near" && location?.type() !== Location)
+  if ((mode === "near" || mode === "within") && location?.type() !== Location)
     return {
-      got: `near, though ${nameOf(kind.type)} has no place on the map`,
+      got: `${mode}, though ${nameOf(kind.type)} has no place on the map`,
       wanted: "a field `location` that holds a Location",
       write: '@value(() => Location, "Where it is on the map.") location?: Location;',
     };

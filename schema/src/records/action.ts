@@ -1,12 +1,12 @@
 import { reference, references, value } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import { ActionState } from "../values/enums.ts";
 import { Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Event } from "./event.ts";
 import { Finding } from "./finding.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @recordKind("Something agreed to be done, by whom and by when.", {
@@ -20,7 +20,7 @@ import { SupportProgramme } from "./support-programme.ts";
     programme: anyOf("programme", "Agreed in one of these programmes (ids)."),
     owner: anyOf("owner.organisation", "Owned by one of these organisations (ids)."),
     due: range("dueOn", () => PartialDate, "Due within these dates."),
-    search,
+    ...everyRecord,
   },
   orders: { DUE: { key: "dueOn", description: "By due date, earliest first." } },
 })

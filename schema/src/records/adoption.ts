@@ -1,6 +1,6 @@
 import { text, value, values } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import type { KeyValue } from "../reader/query.ts";
 import type { StoredRecord } from "../reader/reader.ts";
 import { AdoptionState, Basis, Teller } from "../values/enums.ts";
@@ -9,7 +9,7 @@ import { Place } from "../values/place.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Period } from "../values/time.ts";
 import { Party } from "./party.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 /** A link is no reference, for it may lead to another registry; in its own, the practice is found by it. */
 const practiceOf = (record: StoredRecord): readonly KeyValue[] => {
@@ -32,7 +32,7 @@ const practiceOf = (record: StoredRecord): readonly KeyValue[] => {
       from: anyOf("from.region.id", "Of a practice of one of these regions (ids)."),
       to: anyOf("to.region.id", "By one of these regions (ids)."),
       period: range("period.start", () => PartialDate, "Begun within these dates."),
-      search,
+      ...everyRecord,
     },
     orders: {
       PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },

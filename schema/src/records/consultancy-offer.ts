@@ -1,9 +1,9 @@
 import { term, text, value } from "../define/field.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { ProviderType } from "../values/enums.ts";
 import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 @recordKind("Advice that a firm can have: the consultancy support area.", {
   kind: "consultancy-offers",
@@ -20,7 +20,7 @@ import { RecordBase } from "./record.ts";
     sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
     stage: anyOf("stages", "For firms at one of these stages (vocabulary `firmStage`)."),
     provider: anyOf("provider.organisation", "Provided by one of these organisations (ids)."),
-    search,
+    ...everyRecord,
   },
 })
 export class ConsultancyOffer extends RecordBase {

@@ -1,11 +1,11 @@
 import { reference, references, term, text, value, values } from "../define/field.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Party, PublicRole } from "./party.ts";
 import { Term } from "../values/term.ts";
 import { Measurement } from "./measurement.ts";
 import { Partnership } from "./partnership.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 @object("A key success factor that a council works by, with what bears it out.")
 export class SuccessFactor {
@@ -40,7 +40,7 @@ export class SuccessFactor {
         "supportAreas",
         "Working in one of these areas (vocabulary `supportArea`).",
       ),
-      search,
+      ...everyRecord,
     },
   },
 )

@@ -1,6 +1,6 @@
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
@@ -11,7 +11,7 @@ import { MakerSpace } from "./maker-space.ts";
 import { Measurement } from "./measurement.ts";
 import { Organisation } from "./organisation.ts";
 import { Partnership } from "./partnership.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 /** They were names alone. */
@@ -44,7 +44,7 @@ const partiesOf = (old: unknown): unknown =>
       "Hosted by, visited by, visiting or spoken at by one of these organisations (ids).",
     ),
     period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
-    search,
+    ...everyRecord,
   },
   orders: {
     PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },

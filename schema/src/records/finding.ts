@@ -1,12 +1,12 @@
 import { Int } from "type-graphql";
 import { reference, references, referrers, term, value, values } from "../define/field.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import { FindingKind } from "../values/enums.ts";
 import { RecordLink, RegionLink } from "../values/link.ts";
 import { Term } from "../values/term.ts";
 import { Action } from "./action.ts";
 import { Event } from "./event.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @recordKind("Something found to help or to hinder, and what it bears on.", {
@@ -21,7 +21,7 @@ import { SupportProgramme } from "./support-programme.ts";
     bearsOn: anyOf("bearsOn.id", "Bearing on one of these records (ids)."),
     programme: anyOf("programme", "Found by one of these programmes (ids)."),
     event: anyOf("foundAt", "Found at one of these events (ids)."),
-    search,
+    ...everyRecord,
   },
   orders: { YEAR: { key: "year", description: "By year, oldest first." } },
 })

@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, present, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, present, range, recordKind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Basis, GovernmentLevel, PublicationStatus } from "../values/enums.ts";
 import { RecordLink } from "../values/link.ts";
@@ -15,7 +15,7 @@ import { MakerSpace } from "./maker-space.ts";
 import { Measurement } from "./measurement.ts";
 import { Organisation } from "./organisation.ts";
 import { Partnership } from "./partnership.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @object("Something that a place needs for a practice to work there.")
@@ -88,7 +88,7 @@ const inCapitals = (old: unknown): unknown => (typeof old === "string" ? old.toU
       partnership: anyOf("partnership", "Published by one of these partnerships (ids)."),
       year: range("year", () => Int, "Of these years."),
       period: range("period.start", () => PartialDate, "Begun within these dates."),
-      search,
+      ...everyRecord,
     },
     orders: { YEAR: { key: "year", description: "By year, oldest first." } },
   },

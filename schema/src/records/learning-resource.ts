@@ -1,9 +1,9 @@
 import { term, text, value } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 @recordKind("Material or a course to learn from: the learning support area.", {
   kind: "learning-resources",
@@ -12,10 +12,10 @@ import { RecordBase } from "./record.ts";
   implements: RecordBase,
   gather: { organisations: ["provider.organisation"] },
   filters: {
-    theme: anyOf("themes", "On one of these themes (vocabulary `theme`)."),
+    ...everyRecord,
     language: anyOf("languages", "In one of these languages (BCP 47)."),
+    theme: anyOf("themes", "On one of these themes (vocabulary `theme`)."),
     provider: anyOf("provider.organisation", "Provided by one of these organisations (ids)."),
-    search,
   },
 })
 export class LearningResource extends RecordBase {

@@ -1,6 +1,6 @@
 import { references, referrers, term, text, value, values } from "../define/field.ts";
-import { allOf, anyOf, range, recordKind, search } from "../define/kind.ts";
-import { Basis, RecordStatus, Weekday } from "../values/enums.ts";
+import { allOf, anyOf, range, recordKind } from "../define/kind.ts";
+import { Basis, Weekday } from "../values/enums.ts";
 import { Facility, Figure, Membership, Operator } from "./party.ts";
 import { Address, Location } from "../values/place.ts";
 import { PartialDate } from "../define/scalars.ts";
@@ -9,9 +9,10 @@ import { OpeningHours } from "../values/time.ts";
 import { Event } from "./event.ts";
 import { GoodPractice } from "./good-practice.ts";
 import { Measurement } from "./measurement.ts";
+import { facilitiesInferred, facilitiesRead } from "./facilities.ts";
 import { openDays, openSlots } from "./opening.ts";
 import { Partnership } from "./partnership.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 @recordKind(
   "A place where people make things together: a fab lab, a hackerspace, an incubator with workshops.",
@@ -22,15 +23,17 @@ import { RecordBase } from "./record.ts";
     implements: RecordBase,
     filters: {
       kind: anyOf("kind", "Of one of these kinds (codes of vocabulary `spaceKind`)."),
-      status: anyOf("status", "Of one of these states.", () => RecordStatus),
       operatorType: anyOf(
         "operator.type",
         "Run by one of these types of body (vocabulary `operatorType`).",
       ),
-      facility: allOf(
-        "facilities.category",
-        "With every one of these facilities (vocabulary `facility`).",
-      ),
+      facility: {
+        ...allOf(
+          "facilities.category",
+          "With every one of these facilities (vocabulary `facility`).",
+        ),
+        apart: { read: "facilities.read", inferred: "facilities.inferred" },
+      },
       facilityBasis: anyOf(
         "facilities.basis",
         "With a facility that rests on one of these.",
@@ -45,20 +48,26 @@ import { RecordBase } from "./record.ts";
       visitedBy: anyOf("visitedBy", "Visited by one of these partnerships (ids)."),
       opened: range("openedOn", () => PartialDate, "Opened within these dates."),
       near: { mode: "near", description: "Within a distance of a point." },
+      within: { mode: "within", description: "Within a box on the map." },
       openOn: anyOf("openOn", "Open on one of these weekdays.", () => Weekday),
       openAt: {
         mode: "openAt",
         description:
           "Open at this instant, by its stated hours; give the present one for “open now”.",
       },
-      search,
+      ...everyRecord,
     },
     orders: { OPENED: { key: "openedOn", description: "By date of opening, oldest first." } },
     retired: {
       goodPractice:
         "The good practice names its spaces, in its makerSpaces: leave goodPractice out here.",
     },
-    derive: { openOn: openDays, openSlot: openSlots },
+    derive: {
+      openOn: openDays,
+      openSlot: openSlots,
+      "facilities.read": facilitiesRead,
+      "facilities.inferred": facilitiesInferred,
+    },
   },
 )
 export class MakerSpace extends RecordBase {

@@ -1,5 +1,5 @@
 import { reference, term, text, value, values } from "../define/field.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import { Basis, MeasurementKind, SubjectKind } from "../values/enums.ts";
 import { RecordLink } from "../values/link.ts";
 import { Territory } from "../values/place.ts";
@@ -13,7 +13,7 @@ import { MakerSpace } from "./maker-space.ts";
 import { Organisation } from "./organisation.ts";
 import { Partnership } from "./partnership.ts";
 import { Pilot } from "./pilot.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @recordKind(
@@ -33,7 +33,7 @@ import { SupportProgramme } from "./support-programme.ts";
       organisation: anyOf("organisation", "Of one of these organisations (ids)."),
       programme: anyOf("programme", "Of one of these programmes (ids)."),
       partnership: anyOf("partnership", "Of one of these partnerships (ids)."),
-      search,
+      ...everyRecord,
     },
     orders: {
       PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },

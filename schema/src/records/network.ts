@@ -1,8 +1,8 @@
 import { reference, term, text, value, values } from "../define/field.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @recordKind(
@@ -16,7 +16,7 @@ import { SupportProgramme } from "./support-programme.ts";
     filters: {
       sector: anyOf("sectors", "In one of these sectors (vocabulary `sector`)."),
       programme: anyOf("programme", "Of one of these programmes (ids)."),
-      search,
+      ...everyRecord,
     },
   },
 )

@@ -1,5 +1,5 @@
 import { reference, referrers, term, text, value, values } from "../define/field.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Party, PublicRole } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
@@ -11,7 +11,7 @@ import { MakerSpace } from "./maker-space.ts";
 import { Measurement } from "./measurement.ts";
 import { Partnership } from "./partnership.ts";
 import { Pilot } from "./pilot.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @object("A part that an organisation plays in a programme, a partnership or a pilot.")
@@ -42,7 +42,7 @@ export class OrganisationRole {
     partnership: anyOf("roles.partnership", "With a part in one of these partnerships (ids)."),
     programme: anyOf("roles.programme", "With a part in one of these programmes (ids)."),
     country: anyOf("country", "In one of these countries (ISO 3166-1 alpha-2)."),
-    search,
+    ...everyRecord,
   },
 })
 export class Organisation extends RecordBase {

@@ -1,11 +1,11 @@
 import { reference, referrers, term, text, value, values } from "../define/field.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { Measurement } from "./measurement.ts";
 import { Partnership } from "./partnership.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @recordKind("A measure tried out on a small scale, to be enlarged where it works.", {
@@ -18,7 +18,7 @@ import { SupportProgramme } from "./support-programme.ts";
     programme: anyOf("programme", "Of one of these programmes (ids)."),
     partnership: anyOf("partnership", "Of one of these partnerships (ids)."),
     sector: anyOf("sector", "In one of these sectors (vocabulary `sector`)."),
-    search,
+    ...everyRecord,
   },
 })
 export class Pilot extends RecordBase {

@@ -1,14 +1,14 @@
 import { Int } from "type-graphql";
 import { reference, references, term, text, value } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import { Party } from "./party.ts";
 import { PartialDate } from "../define/scalars.ts";
 import { Term } from "../values/term.ts";
 import { Period } from "../values/time.ts";
 import { GoodPractice } from "./good-practice.ts";
 import { Partnership } from "./partnership.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 @recordKind(
   "A programme, strategy or plan by which an authority steers, and what a partnership changed in it.",
@@ -23,7 +23,7 @@ import { RecordBase } from "./record.ts";
       partnership: anyOf("partnership", "Addressed by one of these partnerships (ids)."),
       period: range("period.start", () => PartialDate, "Whose period begins within these dates."),
       goodPractice: anyOf("goodPractices", "Influenced by one of these good practices (ids)."),
-      search,
+      ...everyRecord,
     },
   },
 )

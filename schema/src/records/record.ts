@@ -1,5 +1,6 @@
 import { ID, Int } from "type-graphql";
 import { computed, reference, text, value, values } from "../define/field.ts";
+import { anyOf, search } from "../define/kind.ts";
 import { interfaceType } from "../define/object.ts";
 import type { StoredRecord } from "../reader/reader.ts";
 import { RecordStatus } from "../values/enums.ts";
@@ -10,6 +11,13 @@ import { Source } from "../values/source.ts";
 import { Detail, Translation } from "../values/text.ts";
 import { Region } from "./region.ts";
 import { inLanguage } from "./translate.ts";
+
+/** The filters that every kind has. */
+export const everyRecord = {
+  status: anyOf("status", "Of one of these states.", () => RecordStatus),
+  language: anyOf("language", "In the owner's words in one of these languages (BCP 47)."),
+  search,
+};
 
 @interfaceType("What every record of every kind has.", "Record")
 export abstract class RecordBase {

@@ -1,9 +1,9 @@
 import { Int } from "type-graphql";
 import { reference, references, referrers, term, text, value, values } from "../define/field.ts";
 import { formerly } from "../define/formerly.ts";
-import { anyOf, range, recordKind, search } from "../define/kind.ts";
+import { anyOf, range, recordKind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
-import { ProviderType, RecordStatus } from "../values/enums.ts";
+import { ProviderType } from "../values/enums.ts";
 import { Party, PublicRole } from "./party.ts";
 import { Money } from "../values/quantity.ts";
 import { PartialDate } from "../define/scalars.ts";
@@ -17,7 +17,7 @@ import { Measurement } from "./measurement.ts";
 import { Network } from "./network.ts";
 import { Partnership } from "./partnership.ts";
 import { Pilot } from "./pilot.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 
 @object("A stretch of a programme's life.")
 export class Phase {
@@ -64,7 +64,6 @@ export class Objective {
   },
   filters: {
     kind: anyOf("kind", "Of one of these kinds (vocabulary `programmeKind`)."),
-    status: anyOf("status", "Of one of these states.", () => RecordStatus),
     providerType: anyOf(
       "providerType",
       "Provided by bodies of one of these types.",
@@ -82,7 +81,7 @@ export class Objective {
     sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
     partnership: anyOf("partnership", "Part of one of these partnerships (ids)."),
     period: range("period.start", () => PartialDate, "Started within these dates."),
-    search,
+    ...everyRecord,
   },
   orders: {
     PERIOD: { key: "period.start", description: "By the start of its period, oldest first." },

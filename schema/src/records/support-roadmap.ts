@@ -1,8 +1,8 @@
 import { references, term, text, values } from "../define/field.ts";
-import { anyOf, recordKind, search } from "../define/kind.ts";
+import { anyOf, recordKind } from "../define/kind.ts";
 import { object } from "../define/object.ts";
 import { Term } from "../values/term.ts";
-import { RecordBase } from "./record.ts";
+import { everyRecord, RecordBase } from "./record.ts";
 import { SupportProgramme } from "./support-programme.ts";
 
 @object("A stage of a road map.")
@@ -31,7 +31,7 @@ export class RoadmapStage {
     filters: {
       sector: anyOf("sectors", "For one of these sectors (vocabulary `sector`)."),
       programme: anyOf("programmes", "Leading through one of these programmes (ids)."),
-      search,
+      ...everyRecord,
     },
   },
 )
