@@ -15,6 +15,11 @@ export interface GatewayOptions {
   commonsUrl: string;
   /** Commons' SDL to serve with until it was seen once: schema/commons.graphql. */
   commonsSnapshot?: string | undefined;
+  /**
+   * Where commons answers from the catalogue, and its SDL to serve with until it was seen once:
+   * schema/catalogue.graphql. @default nowhere: the graph is live alone
+   */
+  catalogue?: { url: string; snapshot?: string | undefined } | undefined;
   /** The partner directory, followed while the gateway runs. */
   partnersFile: string;
   /** Where SDLs are kept over restarts; without it they are not. */

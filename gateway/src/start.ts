@@ -24,7 +24,7 @@ export interface Gateway extends AsyncDisposable {
 
 /** Starts the gateway: one graph over commons and the partners of the directory. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { commonsUrl, commonsSnapshot, dataFolder, regionTimeout = 4_000 } = options;
+  const { commonsUrl, commonsSnapshot, catalogue, dataFolder, regionTimeout = 4_000 } = options;
   const { log = createLog(options.logLevel ?? "info") } = options;
   const watch = options.watch && { watch: options.watch };
   const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
@@ -56,7 +56,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       interval: options.directoryInterval ?? 500,
       onChange(next) {
         void partners.follow(next);
-        const urls = [commonsUrl, ...next.partners.map(({ url }) => url)];
+        const ours = catalogue ? [commonsUrl, catalogue.url] : [commonsUrl];
+        const urls = [...ours, ...next.partners.map(({ url }) => url)];
         store.only(urls).catch((error: unknown) => {
           log.error({ err: error }, "SDLs of partners that are gone cannot be removed");
         });
@@ -69,14 +70,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const commons = createCommons({ url: commonsUrl });
     started.push(() => commons.transport.close());
     const kept = await store.read(commonsUrl);
+    const copies = catalogue && createCommons({ url: catalogue.url });
+    started.push(() => copies?.transport.close());
+    const keptCatalogue = catalogue && (await store.read(catalogue.url));
 
     // What serves: the supergraph and who is asked for its parts.
     const served = await createServing({
       contract,
       commons,
+      catalogue: copies,
       partners,
       composer,
       commonsSdl: kept ?? commonsSnapshot ?? FIRST_COMMONS,
+      catalogueSdl: keptCatalogue ?? catalogue?.snapshot,
       regionTimeout,
       log,
       onPlan: options.onPlan,
@@ -96,6 +102,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...watch,
     });
     started.push(() => commonsSdl.stop());
+    const catalogueSdl =
+      catalogue &&
+      copies &&
+      followCommons({
+        name: "the catalogue",
+        url: catalogue.url,
+        transport: copies.transport,
+        kept: keptCatalogue,
+        snapshot: catalogue.snapshot,
+        store,
+        log,
+        onSdl: served.catalogue,
+        ...watch,
+      });
+    started.push(() => catalogueSdl?.stop());
 
     // Who asks.
     const readiness = (): Readiness => {
@@ -104,6 +125,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return {
         ready: state !== "unknown",
         commons: { state, reachable },
+        ...(catalogueSdl && {
+          catalogue: { state: catalogueSdl.state, reachable: catalogueSdl.reachable },
+        }),
         supergraph: { composed: true, ...(served.problem && { problem: served.problem }) },
         directory: directory.state,
         partners: {

@@ -1,4 +1,4 @@
-import { commonsSdl } from "@guildhall/commons";
+import { catalogueSdl, commonsSdl } from "@guildhall/commons";
 import { apiSdl, supergraphSdl } from "@guildhall/gateway";
 import { regionSdl } from "@guildhall/region";
 import { contractJsonSchema, ERRORS } from "@guildhall/schema";
@@ -20,12 +20,14 @@ const sdl = (name: string, text: string): Snapshot => ({
 export async function snapshots(): Promise<Snapshot[]> {
   const contract = await regionSdl();
   const commons = await commonsSdl();
-  const supergraph = supergraphSdl({ contract, commons });
+  const catalogue = await catalogueSdl();
+  const supergraph = supergraphSdl({ contract, commons, catalogue });
   const api = apiSdl(supergraph);
   return [
     sdl("api.graphql", api),
     sdl("contract.graphql", contract),
     sdl("commons.graphql", commons),
+    sdl("catalogue.graphql", catalogue),
     sdl("supergraph.graphql", supergraph),
     { path: at("ERRORS.md"), text: errorTable() },
     { path: at("SCALARS.md"), text: scalarTable(api) },

@@ -58,6 +58,7 @@ export const startFounding = (
       await startGateway({
         contract: contractSdl(),
         commonsUrl: commons.url,
+        catalogue: { url: new URL("catalogue/graphql", commons.url).href },
         partnersFile: directory.file,
         logLevel: "silent",
         ...options,

@@ -11,6 +11,8 @@ export const FIRST_COMMONS = `
 `;
 
 export interface FollowCommonsOptions {
+  /** What is followed, for the log. @default "commons" */
+  name?: string;
   url: string;
   transport: Transport;
   /** The SDL kept from an earlier run. */
@@ -32,7 +34,7 @@ export interface FollowedCommons {
 
 /** Takes in what commons really serves, whenever it comes and whenever it changes. */
 export function followCommons(options: FollowCommonsOptions): FollowedCommons {
-  const { url, transport, kept, snapshot, store, log, onSdl } = options;
+  const { name = "commons", url, transport, kept, snapshot, store, log, onSdl } = options;
   let seen = false;
   let reachable = false;
   let taking: Promise<void> = Promise.resolve();
@@ -45,11 +47,11 @@ export function followCommons(options: FollowCommonsOptions): FollowedCommons {
     onSdl(sdl) {
       taking = onSdl(sdl);
       store.write(url, sdl).catch((error: unknown) => {
-        log.error({ err: error }, "commons' SDL cannot be kept in the data folder");
+        log.error({ err: error }, `the SDL of ${name} cannot be kept in the data folder`);
       });
     },
     async onReach(fault) {
-      if (reachable && fault) log.warn({ problem: fault.did }, "commons is not reached");
+      if (reachable && fault) log.warn({ problem: fault.did }, `${name} is not reached`);
       reachable = fault === undefined;
       await taking;
       seen ||= fault === undefined;

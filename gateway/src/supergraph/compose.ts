@@ -11,6 +11,8 @@ export interface Extension {
 
 export interface ComposeInput {
   commons: string;
+  /** The records of all regions from one copy, where commons has it. */
+  catalogue?: string | undefined;
   /** In order of precedence: where two clash, the earlier stays. */
   extensions: readonly Extension[];
 }
@@ -32,13 +34,15 @@ export type Once =
   | { supergraphSdl?: undefined; errors: readonly string[]; passing?: true };
 
 /** Composes exactly this, or says why it cannot be. */
-export function composeOnce({ commons, extensions }: ComposeInput, regions: DocumentNode): Once {
-  let typeDefs: DocumentNode;
-  try {
-    typeDefs = parse(commons, { noLocation: true });
-  } catch (error) {
-    return { errors: [`commons: ${(error as Error).message}`] };
-  }
+export function composeOnce(input: ComposeInput, regions: DocumentNode): Once {
+  const { commons, catalogue, extensions } = input;
+  const ours: { name: string; typeDefs: DocumentNode }[] = [];
+  for (const [name, sdl] of Object.entries({ commons, catalogue }))
+    try {
+      if (sdl !== undefined) ours.push({ name, typeDefs: parse(sdl, { noLocation: true }) });
+    } catch (error) {
+      return { errors: [`${name}: ${(error as Error).message}`] };
+    }
   const surpluses = extensions.map(({ name, subgraph }) => ({
     name,
     typeDefs: parse(subgraph, { noLocation: true }),
@@ -47,7 +51,7 @@ export function composeOnce({ commons, extensions }: ComposeInput, regions: Docu
   const outgrown = outgrownTogether(surpluses.map((one) => one.typeDefs));
   if (outgrown.length > 0) return { errors: outgrown };
   const { supergraphSdl, errors } = composeServices([
-    { name: "commons", typeDefs, url: "guildhall:commons" },
+    ...ours.map((one) => ({ ...one, url: `guildhall:${one.name}` })),
     { name: "regions", typeDefs: regions, url: "guildhall:regions" },
     ...surpluses,
   ]);
@@ -60,7 +64,7 @@ export function composeOnce({ commons, extensions }: ComposeInput, regions: Docu
  * found by halves: most often it is one of many.
  */
 export async function compose(
-  { commons, extensions }: ComposeInput,
+  { extensions, ...ours }: ComposeInput,
   once: (input: ComposeInput) => Promise<Once>,
 ): Promise<Composed> {
   const taken: Extension[] = [];
@@ -70,7 +74,7 @@ export async function compose(
 
   /** Takes these too, or says why not all of them can be taken. */
   const take = async (some: readonly Extension[]): Promise<readonly string[] | undefined> => {
-    const made = await once({ commons, extensions: [...taken, ...some] });
+    const made = await once({ ...ours, extensions: [...taken, ...some] });
     if (made.errors) {
       passing ||= made.passing === true;
       return made.errors;

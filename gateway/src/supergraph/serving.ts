@@ -13,10 +13,14 @@ import { createTier, type TierOptions } from "../tier/tier.ts";
 export interface ServingOptions {
   contract: Contract;
   commons: Commons;
+  /** Who answers from the catalogue, where somebody does. */
+  catalogue?: Commons | undefined;
   partners: Partners;
   composer: Pick<Composer, "compose">;
   /** The SDL of commons as it is known at the start. */
   commonsSdl: string;
+  /** The SDL of the catalogue, where it is known. */
+  catalogueSdl?: string | undefined;
   regionTimeout: number;
   log: Logger;
   onPlan?: GraphOptions["onPlan"];
@@ -28,6 +32,8 @@ export interface Serving {
   graph: Graph;
   /** Commons serves another SDL. Settled when that serves or is refused. */
   commons(sdl: string): Promise<void>;
+  /** So does the catalogue. */
+  catalogue(sdl: string): Promise<void>;
   /** Something of the partners changed: compose again if it matters. */
   recompose(): void;
   /** Why the newest supergraph could not be composed, while the last good one serves. */
@@ -47,7 +53,7 @@ const LATER = 60_000;
 
 export async function createServing(options: ServingOptions): Promise<Serving> {
   const { partners, composer, log, onPlan } = options;
-  let commonsSdl = options.commonsSdl;
+  let ours = { commons: options.commonsSdl, catalogue: options.catalogueSdl };
   let problem: string | undefined;
   let taken: readonly string[] = [];
   let refused: ReadonlyMap<string, string> = new Map();
@@ -63,7 +69,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     }, LATER).unref();
   };
 
-  const build = async (commons: string) => {
+  const build = async () => {
     const candidates = candidatesOf(partners.endpoints(), taken);
     const served = () =>
       partners.composed(
@@ -74,12 +80,12 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
         })),
       );
     const extensions = candidates.map(({ name, subgraph }) => ({ name, subgraph }));
-    const from = JSON.stringify([commons, extensions]);
+    const from = JSON.stringify([ours, extensions]);
     if (from === composedFrom) {
       if (problem === undefined) served();
       return undefined;
     }
-    const result = await composer.compose({ commons, extensions });
+    const result = await composer.compose({ ...ours, extensions });
     if (stopped) return undefined;
     composedFrom = from;
     if (result.passing) tryAgain();
@@ -91,7 +97,13 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     return { supergraphSdl, subgraph: subgraphs(options, candidates), served };
   };
 
-  const first = await build(commonsSdl);
+  let first = await build();
+  if (first?.errors && ours.catalogue !== undefined) {
+    const reason = first.errors.join("\n");
+    log.error({ reason }, "the catalogue does not fit the graph, which begins without it");
+    ours = { ...ours, catalogue: undefined };
+    first = await build();
+  }
   if (!first || first.errors)
     throw new Error(`The supergraph cannot be composed:\n${first?.errors?.join("\n")}`);
   const graph = await createGraph({ ...first, onPlan, planning: options.planning });
@@ -99,7 +111,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
 
   const attempt = async () => {
     try {
-      const next = await build(commonsSdl);
+      const next = await build();
       if (!next) return;
       problem = next.errors?.join("\n");
       if (next.errors)
@@ -131,7 +143,12 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     graph,
     recompose,
     commons(sdl) {
-      commonsSdl = sdl;
+      ours = { ...ours, commons: sdl };
+      recompose();
+      return running;
+    },
+    catalogue(sdl) {
+      ours = { ...ours, catalogue: sdl };
       recompose();
       return running;
     },
@@ -161,15 +178,16 @@ function candidatesOf(endpoints: readonly Endpoint[], taken: readonly string[]):
 }
 
 // A registry may have the id "commons"; the subgraph of that name is another thing.
-const extensionName = (region: string) =>
-  region === "commons" || region === "regions" ? `${region}-registry` : region;
+const OURS = new Set(["commons", "catalogue", "regions"]);
+const extensionName = (region: string) => (OURS.has(region) ? `${region}-registry` : region);
 
 function subgraphs(
-  { commons, contract, partners, regionTimeout }: ServingOptions,
+  { commons, catalogue, contract, partners, regionTimeout }: ServingOptions,
   extensions: readonly Candidate[],
 ): (name: string) => Subgraph {
   const byName = new Map<string, Subgraph>([
     ["commons", commons.subgraph],
+    ...(catalogue ? ([["catalogue", catalogue.subgraph]] as const) : []),
     ["regions", tierSubgraph({ schema: contract.schema, route: partners.route, regionTimeout })],
   ]);
   for (const { name, subgraph, endpoint } of extensions) {

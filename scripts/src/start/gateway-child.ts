@@ -5,7 +5,8 @@ import type { OpenOptions } from "@guildhall/serving/http";
 import type { Limits } from "@guildhall/serving/limits";
 import { runSupervised } from "@guildhall/serving/supervise";
 
-const COMMONS_SDL = new URL("../../../schema/commons.graphql", import.meta.url);
+const sdl = (name: string) =>
+  readFile(new URL(`../../../schema/${name}.graphql`, import.meta.url), "utf8");
 
 export interface GatewayTask {
   commonsUrl: string;
@@ -23,7 +24,11 @@ runSupervised<GatewayTask, { url: string }>(async (task) => {
   const { url, stop } = await startGateway({
     ...task,
     contract: contractSdl(),
-    commonsSnapshot: await readFile(COMMONS_SDL, "utf8"),
+    commonsSnapshot: await sdl("commons"),
+    catalogue: {
+      url: new URL("catalogue/graphql", task.commonsUrl).href,
+      snapshot: await sdl("catalogue"),
+    },
     logLevel: "warn",
   });
   return { ready: { url }, stop };

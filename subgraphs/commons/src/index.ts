@@ -1,3 +1,4 @@
+import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 
 export { startCommons, type CommonsOptions, type CommonsServer } from "./start.ts";
@@ -5,6 +6,9 @@ export { packagedRegistry } from "./packaged.ts";
 export { RegistryError } from "./registry/read.ts";
 export { readStatistics } from "./statistics/read.ts";
 export { checkStatistics } from "./statistics/rules/check.ts";
+
+/** The SDL of the catalogue, which commons serves beside its own. */
+export const catalogueSdl = async (): Promise<string> => (await catalogueSubgraph()).sdl;
 
 /** The SDL that commons serves. */
 export const commonsSdl = async (): Promise<string> => (await commonsSubgraph()).sdl;

@@ -17,6 +17,10 @@ import type { Directory } from "./directory/directory.ts";
 import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import type { CommonsContext } from "./registry/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import { PlainCatalogue } from "./catalogue/testing/plain.ts";
+import { type CatalogueContext, catalogueContext } from "./graph/catalogue/context.ts";
+import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
 import { packagedRegistry } from "./packaged.ts";
 import { readRegistry, type SharedRegistry } from "./registry/registry.ts";
 import { readStatistics } from "./statistics/read.ts";
@@ -24,6 +28,8 @@ import { readStatistics } from "./statistics/read.ts";
 export interface CommonsOptions extends DirectoryOptions {
   /** Folder of what the partnerships share. @default the one in this package */
   registry?: string;
+  /** The copy of every region's records. @default one that is empty */
+  catalogue?: Catalogue;
   /** Port to listen on; 0 takes a free one. @default 0 */
   port?: number;
   /** Address to listen on. @default "127.0.0.1" */
@@ -49,29 +55,46 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const registry = await readRegistry(folder);
   const statistics = await readStatistics(folder);
   const { schema, sdl } = await commonsSubgraph();
+  const { schema: catalogueSchema } = await catalogueSubgraph();
+  const { catalogue = new PlainCatalogue() } = options;
   const directory = await openDirectory(options, log);
-  const apollo = new ApolloServer<CommonsContext & Logged>({
-    ...apolloOptions({ log, limits, sizes: sizesOf(registry, directory), open: options.http }),
-    schema,
+  const settings = apolloOptions({
+    log,
+    limits,
+    sizes: sizesOf(registry, directory),
+    open: options.http,
+  });
+  const apollo = new ApolloServer<CommonsContext & Logged>({ ...settings, schema });
+  const catalogued = new ApolloServer<CatalogueContext & Logged>({
+    ...settings,
+    schema: catalogueSchema,
+  });
+  const commonsContext = (): CommonsContext => ({
+    directory,
+    registry,
+    statistics,
+    warnings: new Warnings(),
   });
   const http = createHttp({ ...options.http, log });
   const stop = onlyOnce(async () => {
     await http.close();
     await apollo.stop();
+    await catalogued.stop();
     await directory.stop();
   });
   try {
     await apollo.start();
+    await catalogued.start();
     await openToAll(http, options.http);
     await mountGraphql(http, apollo, {
       path: "/graphql",
       limits,
-      context: async (): Promise<CommonsContext> => ({
-        directory,
-        registry,
-        statistics,
-        warnings: new Warnings(),
-      }),
+      context: async () => commonsContext(),
+    });
+    await mountGraphql(http, catalogued, {
+      path: "/catalogue/graphql",
+      limits,
+      context: async () => catalogueContext({ ...commonsContext(), catalogue }),
     });
     useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));

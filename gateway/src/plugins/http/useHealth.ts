@@ -1,10 +1,17 @@
 import type { Http } from "@guildhall/serving/http";
 import type { PartnerState } from "../../partners/state.ts";
 
+interface FollowedState {
+  state: "seen" | "kept" | "snapshot" | "unknown";
+  reachable: boolean;
+}
+
 /** What `/ready` says. Nothing in it tells where anything is. */
 export interface Readiness {
   ready: boolean;
-  commons: { state: "seen" | "kept" | "snapshot" | "unknown"; reachable: boolean };
+  commons: FollowedState;
+  /** Where the graph has one. */
+  catalogue?: FollowedState;
   supergraph: { composed: boolean; problem?: string };
   directory: { state: string; problems: readonly { line: number; message: string }[] };
   partners: { total: number; serving: number; list: readonly PartnerState[] };

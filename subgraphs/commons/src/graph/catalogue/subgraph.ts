@@ -1,0 +1,28 @@
+import { contractRoots, kinds, typeName } from "@guildhall/schema";
+import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import type { CatalogueContext } from "./context.ts";
+import { asCatalogued } from "./contract.ts";
+import { catalogueConnections, CatalogueLists } from "./lists.queries.ts";
+import { CataloguedRecordsQuery } from "./records.query.ts";
+
+/**
+ * The catalogue as a subgraph of its own: the contract's records, found and linked in the harvested
+ * copy. No plan comes here from elsewhere, so that what begins live, in commons or in a region,
+ * never ends in a copy unasked; from here every other subgraph can be reached by id.
+ */
+export function catalogueSubgraph(): Promise<Subgraph> {
+  return buildSubgraph<CatalogueContext>({
+    resolvers: [CatalogueLists, CataloguedRecordsQuery],
+    roots: [...contractRoots(), ...catalogueConnections],
+    entities: Object.fromEntries(
+      [
+        "Region",
+        "Partnership",
+        "RecordLink",
+        "RegionLink",
+        ...kinds().map(({ type }) => typeName(type)),
+      ].map((name) => [name, null]),
+    ),
+    amend: asCatalogued,
+  });
+}
