@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import { Warnings } from "@guildhall/schema";
 import {
@@ -18,7 +19,7 @@ import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import type { CommonsContext } from "./registry/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
-import { PlainCatalogue } from "./catalogue/testing/plain.ts";
+import { openCatalogue } from "./catalogue/sqlite/open.ts";
 import { type CatalogueContext, catalogueContext } from "./graph/catalogue/context.ts";
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
 import { packagedRegistry } from "./packaged.ts";
@@ -28,7 +29,7 @@ import { readStatistics } from "./statistics/read.ts";
 export interface CommonsOptions extends DirectoryOptions {
   /** Folder of what the partnerships share. @default the one in this package */
   registry?: string;
-  /** The copy of every region's records. @default one that is empty */
+  /** The copy of every region's records. @default one of its own, in the data folder if it has one */
   catalogue?: Catalogue;
   /** Port to listen on; 0 takes a free one. @default 0 */
   port?: number;
@@ -56,7 +57,9 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const statistics = await readStatistics(folder);
   const { schema, sdl } = await commonsSubgraph();
   const { schema: catalogueSchema } = await catalogueSubgraph();
-  const { catalogue = new PlainCatalogue() } = options;
+  const { data } = options;
+  const file = data === undefined ? ":memory:" : join(data, "catalogue", "catalogue.sqlite");
+  const catalogue = options.catalogue ?? (await openCatalogue({ file, log }));
   const directory = await openDirectory(options, log);
   const settings = apolloOptions({
     log,
@@ -81,6 +84,8 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     await apollo.stop();
     await catalogued.stop();
     await directory.stop();
+    // One that was given is for its giver to close.
+    if (!options.catalogue) await catalogue.close();
   });
   try {
     await apollo.start();
