@@ -51,7 +51,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const { port = 0, host = "127.0.0.1", plans = LOOPBACK.test(host) } = options;
   const { requestTimeout = 10_000, bodyLimit = 256 * 1024, http: open } = options;
   const limits = { ...CLIENT_LIMITS, ...options.limits, time: requestTimeout };
-  const shared = apolloOptions({ log, limits, sizes: { Region: regions }, open });
+  const shared = apolloOptions({
+    log,
+    limits,
+    sizes: { Region: regions, CoveredRegion: regions },
+    open,
+  });
   const server = new ApolloServer<RequestContext & Logged>({
     ...shared,
     gateway: graph.gateway,

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startCommons } from "@guildhall/commons";
+import { openCatalogue, startCommons, type Catalogue } from "@guildhall/commons";
 import { startGateway, type GatewayOptions } from "@guildhall/gateway";
 import { startRegion } from "@guildhall/region";
 import { contractSdl } from "@guildhall/schema";
 import { together, until } from "@guildhall/serving/testing";
+import { pino } from "pino";
 import { readiness, tempDirectory, type TempDirectory } from "./federation.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
 
@@ -21,12 +22,15 @@ export const FOUNDING = readdirSync(PARTNERS, { withFileTypes: true })
 /** Their record folders, and the partnerships' own. */
 export const FOLDERS = [...FOUNDING, SHARED].map((region) => join(PARTNERS, region));
 
+const silent = pino({ level: "silent" });
+
 export interface FoundingFederation extends AsyncDisposable {
   url: string;
   directory: TempDirectory;
   /** Stands before each region's endpoint; `commons` is the partnerships' own registry. */
   regions: Record<string, Proxy>;
   commons: Proxy;
+  catalogue: Catalogue;
 }
 
 /** The founding regions with their real records, commons and the gateway, over real HTTP. */
@@ -50,23 +54,26 @@ export const startFounding = (
     await directory.write(
       Object.fromEntries(Object.entries(regions).map(([region, { url }]) => [region, url])),
     );
+    const catalogue = await openCatalogue({ file: ":memory:", log: silent });
+    use({ [Symbol.asyncDispose]: () => catalogue.close() });
     const commonsServer = use(
-      await startCommons({ profiles: PARTNERS, partners: directory.file, probe: false }),
+      await startCommons({ profiles: PARTNERS, partners: directory.file, probe: false, catalogue }),
     );
     const commons = use(await startProxy(commonsServer.url));
     const { url } = use(
       await startGateway({
         contract: contractSdl(),
         commonsUrl: commons.url,
-        catalogue: { url: new URL("catalogue/graphql", commons.url).href },
+        catalogue: { url: new URL("catalogue/graphql", commonsServer.url).href },
         partnersFile: directory.file,
         logLevel: "silent",
         ...options,
       }),
     );
     await until(async () => {
-      const { partners, commons: shared } = (await readiness(url)).body;
-      return partners.serving === FOUNDING.length + 1 && shared.state === "seen";
-    });
-    return { url, directory, regions, commons };
+      const { partners, commons: shared, catalogue: copies } = (await readiness(url)).body;
+      const seen = [shared, copies].every(({ state }) => state === "seen");
+      return partners.serving === FOUNDING.length + 1 && seen;
+    }, 30_000);
+    return { url, directory, regions, commons, catalogue };
   });

@@ -54,6 +54,8 @@ const LATER = 60_000;
 export async function createServing(options: ServingOptions): Promise<Serving> {
   const { partners, composer, log, onPlan } = options;
   let ours = { commons: options.commonsSdl, catalogue: options.catalogueSdl };
+  /** It has fitted once: if it does no more, the last graph goes on rather than one without it. */
+  let withCatalogue = false;
   let problem: string | undefined;
   let taken: readonly string[] = [];
   let refused: ReadonlyMap<string, string> = new Map();
@@ -85,7 +87,12 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
       if (problem === undefined) served();
       return undefined;
     }
-    const result = await composer.compose({ ...ours, extensions });
+    let result = await composer.compose({ ...ours, extensions });
+    if (result.errors && ours.catalogue !== undefined && !withCatalogue) {
+      const [reason] = result.errors;
+      log.warn({ reason }, "the catalogue does not fit what is known of commons, and waits");
+      result = await composer.compose({ commons: ours.commons, extensions });
+    } else withCatalogue ||= ours.catalogue !== undefined && !result.errors;
     if (stopped) return undefined;
     composedFrom = from;
     if (result.passing) tryAgain();
@@ -97,13 +104,7 @@ export async function createServing(options: ServingOptions): Promise<Serving> {
     return { supergraphSdl, subgraph: subgraphs(options, candidates), served };
   };
 
-  let first = await build();
-  if (first?.errors && ours.catalogue !== undefined) {
-    const reason = first.errors.join("\n");
-    log.error({ reason }, "the catalogue does not fit the graph, which begins without it");
-    ours = { ...ours, catalogue: undefined };
-    first = await build();
-  }
+  const first = await build();
   if (!first || first.errors)
     throw new Error(`The supergraph cannot be composed:\n${first?.errors?.join("\n")}`);
   const graph = await createGraph({ ...first, onPlan, planning: options.planning });

@@ -1,6 +1,8 @@
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 
+export type { Catalogue } from "./catalogue/catalogue.ts";
+export { openCatalogue } from "./catalogue/sqlite/open.ts";
 export { startCommons, type CommonsOptions, type CommonsServer } from "./start.ts";
 export { packagedRegistry } from "./packaged.ts";
 export { RegistryError } from "./registry/read.ts";

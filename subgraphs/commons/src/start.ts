@@ -115,5 +115,6 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
 /** What commons has one list of, and how long that is. */
 const sizesOf = ({ partnerships }: SharedRegistry, directory: Directory): Sizes => ({
   Region: () => directory.regions().length,
+  CoveredRegion: () => directory.regions().length,
   Partnership: () => partnerships.length,
 });

@@ -8,11 +8,15 @@ const schema = buildSchema(`
   type Query {
     regions(ids: [ID!]): [Region!]!
     region(id: ID!): Region
+    spaces(ids: [ID!]!): [Space!]!
     _entities(representations: [_Any!]!): [_Entity]!
   }
   type Region { id: ID! spaces(first: Int = 50, after: String): SpaceConnection asOf(position: Int!): Region statistics(indicators: [ID!], years: [Int!]): [Figure!]! }
   type Figure { value: Float }
-  type SpaceConnection { nodes: [Space!]! edges: [SpaceEdge!]! pageInfo: PageInfo! totalCount: Int! }
+  type SpaceConnection { nodes: [Space!]! edges: [SpaceEdge!]! pageInfo: PageInfo! totalCount: Int! facets(first: Int = 20): [Facet!]! coverage: Coverage! }
+  type Facet { buckets: [Bucket!]! }
+  type Bucket { count: Int! }
+  type Coverage { complete: Boolean! regions: [Region!]! }
   type SpaceEdge { cursor: String! node: Space! }
   type PageInfo { hasNextPage: Boolean! }
   type Space { id: ID! region: Region! tools: [Tool!] events(first: Int = 50): [Event!] tags: [String!] }
@@ -52,6 +56,16 @@ const CASES: [what: string, text: string, cost: number, variables?: Record<strin
     "an edge and its node",
     '{ region(id: "x") { spaces(first: 7) { pageInfo { hasNextPage } edges { node { id } } } } }',
     2 + 7 * 2,
+  ],
+  [
+    "once what stands once on a page",
+    '{ region(id: "x") { spaces(first: 7) { nodes { id } ...Beside } } } fragment Beside on SpaceConnection { facets(first: 3) { buckets { count } } coverage { regions { id } } }',
+    2 + 7 + 3 * (1 + 5) + 14,
+  ],
+  [
+    "as many as are named, where nothing says how many there are",
+    '{ spaces(ids: ["a", "b", "c", "d", "e", "f"]) { id } }',
+    6,
   ],
   [
     "a list of values by an estimate, and none for words",

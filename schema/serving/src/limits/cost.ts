@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { getComplexity } from "graphql-query-complexity";
-import { estimator, type Sizes } from "./estimate.ts";
+import { estimator, type SelectedFields, type Sizes } from "./estimate.ts";
 
 /** Selections that are looked at, each as often as its fragment is spread. */
 const MOST_SELECTIONS = 20_000;
@@ -36,7 +36,8 @@ export interface Cost {
 export function costOf(priced: Priced): Cost | undefined {
   const { schema, document, operation, variables, sizes, representations } = priced;
   const costs = new Map<FieldNode, number>();
-  const estimate = estimator(schema, sizes, representations);
+  const fieldsOf = selectedFields(document);
+  const estimate = estimator(schema, sizes, representations, fieldsOf);
   try {
     const requested = getComplexity({
       schema,
@@ -52,7 +53,7 @@ export function costOf(priced: Priced): Cost | undefined {
         },
       ],
     });
-    return { requested, heaviest: () => heaviestPath(document, operation, costs) };
+    return { requested, heaviest: () => heaviestPath(operation, costs, fieldsOf) };
   } catch (error) {
     if (error instanceof GuildhallError) throw error;
     if (error instanceof GraphQLError && error.message.startsWith("Query exceeds"))
@@ -65,23 +66,28 @@ export function costOf(priced: Priced): Cost | undefined {
   }
 }
 
-/** Goes down where it costs most, as long as there is anything that costs. */
-function heaviestPath(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  costs: ReadonlyMap<FieldNode, number>,
-): string {
+/** The fields that a selection comes to, those of its fragments among them. */
+function selectedFields(document: DocumentNode): SelectedFields {
   const fragments = new Map(
     document.definitions
       .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node) => [node.name.value, node]),
   );
-  const fieldsOf = (set: SelectionSetNode | undefined): FieldNode[] =>
+  const fieldsOf: SelectedFields = (set) =>
     (set?.selections ?? []).flatMap((node) => {
       if (node.kind === Kind.FIELD) return [node];
       if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet);
       return fieldsOf(fragments.get(node.name.value)?.selectionSet);
     });
+  return fieldsOf;
+}
+
+/** Goes down where it costs most, as long as there is anything that costs. */
+function heaviestPath(
+  operation: OperationDefinitionNode,
+  costs: ReadonlyMap<FieldNode, number>,
+  fieldsOf: SelectedFields,
+): string {
   const path: string[] = [];
   let set: SelectionSetNode | undefined = operation.selectionSet;
   while (set) {

@@ -1,5 +1,6 @@
 import { GuildhallError } from "@guildhall/schema";
 import {
+  type FieldNode,
   getNamedType,
   getNullableType,
   type GraphQLSchema,
@@ -7,12 +8,16 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
+  type SelectionSetNode,
 } from "graphql";
 import type { ComplexityEstimator } from "graphql-query-complexity";
 import { LENGTHS } from "./lengths.ts";
 
 /** How many objects of a type a list without pages holds, by the type's name. */
 export type Sizes = Readonly<Record<string, () => number>>;
+
+/** The fields that a selection comes to, those of its fragments among them. */
+export type SelectedFields = (set: SelectionSetNode | undefined) => FieldNode[];
 
 /** Facilities of a space, sources of a record, members of a council. */
 const USUAL_SIZE = 5;
@@ -34,8 +39,11 @@ export function estimator(
   schema: GraphQLSchema,
   sizes: Sizes,
   mostRepresentations: number,
+  fieldsOf: SelectedFields,
 ): ComplexityEstimator {
   const pages = pagesOf(schema);
+  /** What stands once on a page, whatever it has of records. */
+  const once = new Map<FieldNode, number>();
   const withinLimit = (count: number): number => {
     if (count <= mostRepresentations) return count;
     throw new GuildhallError(
@@ -48,21 +56,30 @@ export function estimator(
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) return 0;
     const one = 1 + childComplexity;
+    const isPaged = field.args.some(({ name }) => name === "first");
+    if (pages.has(type.name)) {
+      const isList = isListType(getNullableType(field.type));
+      if (isList && !isPaged) return one;
+      once.set(node, isList ? pageSize(args["first"]) * one : childComplexity);
+      return 0;
+    }
     if (isListType(getNullableType(field.type))) {
       const { first, ids, representations } = args as Record<string, unknown>;
       if (Array.isArray(representations)) return withinLimit(representations.length) * one;
       // What refers to a record is seldom more than a few, whatever a page of it may hold.
       const asked = node.arguments?.some(({ name }) => name.value === "first");
       if (asked) return pageSize(first) * one;
-      if (pages.has(type.name)) return one;
       const usual = named.name === "__Type" ? TYPES : USUAL_SIZE;
       const length = LENGTHS[`${type.name}.${field.name}`]?.(args);
-      const size = length ?? sizes[named.name]?.() ?? usual;
-      return (Array.isArray(ids) ? Math.min(ids.length, size) : size) * one;
+      const size = length ?? sizes[named.name]?.();
+      if (Array.isArray(ids)) return Math.min(ids.length, size ?? Infinity) * one;
+      return (size ?? usual) * one;
     }
-    // Beside its records a page has `pageInfo` and counts, of which there is one each.
-    if (pages.has(type.name)) return childComplexity;
-    if (pages.has(named.name)) return 1 + pageSize(args["first"]) * childComplexity;
+    if (pages.has(named.name)) {
+      const beside = fieldsOf(node.selectionSet).map((selected) => once.get(selected) ?? 0);
+      const records = pageSize(args["first"]) * childComplexity;
+      return 1 + records + beside.reduce((sum, cost) => sum + cost, 0);
+    }
     return one + (WORK[`${type.name}.${field.name}`] ?? 0);
   };
 }
