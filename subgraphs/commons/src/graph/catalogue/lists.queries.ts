@@ -49,6 +49,7 @@ function addList(prototype: object, list: KindList, connection: ClassType): void
   const descriptor = { value, configurable: true, writable: true };
   Object.defineProperty(prototype, kind.plural, descriptor);
   Query(() => connection as never, {
-    description: `The ${inWords(kind.plural)} of all regions, or some, from the catalogue: a page at a time, by name unless ordered otherwise. \`coverage\` tells from when; the lists of \`regions\` are live.`,
+    nullable: true,
+    description: `The ${inWords(kind.plural)} of all regions, or some, from the catalogue: a page at a time, by name unless ordered otherwise. \`coverage\` tells from when; the lists of \`regions\` are live. Null when the catalogue does not answer.`,
   })(prototype, kind.plural, descriptor);
 }

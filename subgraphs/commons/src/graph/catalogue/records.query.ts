@@ -4,6 +4,7 @@ import { Arg, ID, Query, Resolver } from "type-graphql";
 @Resolver()
 export class CataloguedRecordsQuery {
   @Query(() => [RecordLink], {
+    nullable: true,
     description:
       "Records by their ids, in that order, from the catalogue: each in the field of its kind, null where the catalogue has none. `record` asks for one live.",
   })

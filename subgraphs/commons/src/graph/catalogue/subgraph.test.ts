@@ -52,7 +52,7 @@ describe("the catalogue as a subgraph", () => {
         "partnerships: [ID!]",
         "regions: [ID!]",
       ];
-      expect(root[kind.plural]).toBe(`(${args}): Catalogued${name}Connection!`);
+      expect(root[kind.plural]).toBe(`(${args}): Catalogued${name}Connection`);
     }
   });
 
