@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { disposables, query } from "@guildhall/serving/testing";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { fill } from "./support/catalogued.ts";
 import { startFounding, type FoundingFederation } from "./support/founding.ts";
 
 let federation: FoundingFederation;
@@ -8,11 +9,13 @@ const running = disposables();
 afterAll(() => running[Symbol.asyncDispose]());
 beforeAll(async () => {
   federation = running.use(await startFounding());
+  await fill(federation.catalogue);
 });
 
-it("gives the README's first query the answer that stands below it", async () => {
+it("gives each of the README's queries the answer that stands below it", async () => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-  const block = (language: string): string =>
-    new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)![1]!;
-  expect(await query(federation.url, block("graphql"))).toEqual(JSON.parse(block("json")));
+  const examples = [...readme.matchAll(/```graphql\n([^]*?)```\s+```json\n([^]*?)```/g)];
+  expect(examples).toHaveLength(2);
+  for (const [, asked, answered] of examples)
+    expect(await query(federation.url, asked!)).toEqual(JSON.parse(answered!));
 });

@@ -67,16 +67,19 @@ export function coverageOf(
   now: number,
 ): Coverage {
   const byRegion = new Map(states.map((state) => [state.region, state]));
-  const standing = regions.map(({ id, profile }): Standing & { covered: CoveredRegion } => {
-    const covered = coveredRegion(id, byRegion.get(id), now);
-    const { asOf, state } = covered;
-    const heard = asOf?.confirmedAt ?? asOf?.changedAt ?? null;
-    const age = heard === null ? null : now - Date.parse(heard);
-    return { name: profile?.name ?? id, state, age, covered };
-  });
+  const standing = regions.map(
+    ({ id, profile }): Standing & { covered: CoveredRegion; isRegion: boolean } => {
+      const covered = coveredRegion(id, byRegion.get(id), now);
+      const { asOf, state } = covered;
+      const heard = asOf?.confirmedAt ?? asOf?.changedAt ?? null;
+      const age = heard === null ? null : now - Date.parse(heard);
+      return { name: profile?.name ?? id, state, age, covered, isRegion: Boolean(profile) };
+    },
+  );
   return {
     complete: standing.every(({ state }) => state === "FRESH"),
-    sentence: said(standing),
+    // The registry that regions share is none of them.
+    sentence: said(standing.filter(({ isRegion }) => isRegion)),
     regions: standing.map(({ covered }) => covered),
   };
 }
