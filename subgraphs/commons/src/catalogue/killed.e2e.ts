@@ -14,7 +14,7 @@ import { PlainCatalogue } from "./testing/plain.ts";
 import { silent } from "./testing/silent.ts";
 import { takeIn } from "./testing/stretches.ts";
 
-const KILLS = 6;
+const KILLS = 4;
 const WORKER = fileURLToPath(new URL("testing/worker.ts", import.meta.url));
 /** tsx reads the tsconfig.json of its folder, and only the root's is about every workspace. */
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
