@@ -35,7 +35,7 @@ const houses = {
     "reader",
   ],
   "schema/serving/src": ["http", "limits", "partners", "supervise", "process"],
-  "subgraphs/commons/src": [".", "graph", "catalogue", "registry", "statistics", "directory"],
+  "subgraphs/commons/src": [".", "graph", "search", "catalogue", "registry", "statistics", "directory"],
   "subgraphs/region/src": [
     "cli",
     ".",

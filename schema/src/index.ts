@@ -44,6 +44,7 @@ export { DefinitionError } from "./misuse/misuse.ts";
 export * from "./values/index.ts";
 export { CONTRACT_VERSION } from "./version.ts";
 export { nearest } from "./vocabularies/near.ts";
+export { singular } from "./vocabularies/singular.ts";
 export { sameUnit, unitOf } from "./vocabularies/unit.ts";
 export {
   findTerm,

@@ -1,0 +1,121 @@
+import { haversineOf, onSphere } from "@guildhall/schema";
+import type { Bound, Connection } from "../catalogue/sqlite/connection.ts";
+import { COLUMNS, type Column } from "./columns.ts";
+import type { Form } from "./forms.ts";
+import type { SearchQuery } from "./search.ts";
+import type { Sought } from "./understand.ts";
+
+/** A record that has what is looked for, or some of it. */
+export interface Candidate {
+  rec: number;
+  id: string;
+  kind: string;
+  region: string;
+  columns: Readonly<Record<Column, string>>;
+}
+
+/** More are not ranked: a text that so many records have says little of what is meant. */
+export const MOST_RANKED = 300;
+
+/** Where the words are looked for first, if there are too many to rank. */
+const STAGES: readonly (readonly Column[])[] = [
+  ["name"],
+  ["name", "place"],
+  ["name", "place", "terms"],
+  COLUMNS,
+];
+
+/** What records are looked through. */
+export type Within = Pick<SearchQuery, "kinds" | "regions" | "near">;
+
+const quoted = (token: string): string => `"${token}"`;
+const anyOf = (forms: readonly Form[]): string =>
+  `(${forms.map(({ token }) => quoted(token)).join(" OR ")})`;
+
+/** As FTS5 asks it; nothing but letters, digits and our own signs comes into it. */
+export function expression({ whole, words }: Sought): string {
+  const each = words.length > 0 ? [`(${words.map(anyOf).join(" AND ")})`] : [];
+  return `(${[...whole.map(({ token }) => quoted(token)), ...each].join(" OR ")})`;
+}
+
+export const all = (sought: readonly Sought[]): string => sought.map(expression).join(" AND ");
+
+/** The records that match, at most so many as are ranked; the ones that say it foremost if there are more. */
+export function candidates(db: Connection, match: string, within: Within): Candidate[] {
+  const every = matching(db, match, within);
+  if (every.length <= MOST_RANKED) return every;
+  const found = new Map<number, Candidate>();
+  for (const columns of STAGES.slice(0, -1)) {
+    for (const one of matching(db, `{${columns.join(" ")}} : (${match})`, within))
+      found.set(one.rec, one);
+    if (found.size >= MOST_RANKED) break;
+  }
+  for (const one of every) if (found.size < MOST_RANKED) found.set(one.rec, one);
+  return [...found.values()];
+}
+
+export function count(db: Connection, match: string, within: Within): number {
+  const { sql, values } = conditions(within);
+  const row = db.first(
+    `SELECT count(*) FROM words JOIN docs d ON d.rec = words.rowid WHERE words MATCH ? ${sql}`,
+    match,
+    ...values,
+  );
+  return Number(row?.[0]);
+}
+
+/** Those that are called so, in whatever way it is written. */
+export function called(db: Connection, bare: string, within: Within): Candidate[] {
+  const { sql, values } = conditions(within);
+  const rows = db.all(
+    `SELECT DISTINCT ${DOC} FROM names n JOIN docs d ON d.rec = n.rec
+     WHERE n.bare = ? ${sql} ORDER BY d.rec LIMIT ${MOST_RANKED}`,
+    bare,
+    ...values,
+  );
+  return rows.map(candidate);
+}
+
+const DOC = `d.rec, d.id, d.kind, d.region, ${COLUMNS.map((one) => `d.${one}`).join()}`;
+
+function matching(db: Connection, match: string, within: Within): Candidate[] {
+  const { sql, values } = conditions(within);
+  const rows = db.all(
+    `SELECT ${DOC} FROM words JOIN docs d ON d.rec = words.rowid
+     WHERE words MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
+    match,
+    ...values,
+  );
+  return rows.map(candidate);
+}
+
+function candidate([rec, id, kind, region, ...texts]: readonly unknown[]): Candidate {
+  const columns = COLUMNS.map((column, at) => [column, String(texts[at])] as const);
+  return {
+    rec: Number(rec),
+    id: String(id),
+    kind: String(kind),
+    region: String(region),
+    columns: Object.fromEntries(columns) as Candidate["columns"],
+  };
+}
+
+function conditions({ kinds, regions, near }: Within): { sql: string; values: Bound[] } {
+  const parts: string[] = [];
+  const values: Bound[] = [];
+  for (const [column, list] of [
+    ["kind", kinds],
+    ["region", regions],
+  ] as const)
+    if (list) {
+      parts.push(`AND d.${column} IN (SELECT value FROM json_each(?))`);
+      values.push(JSON.stringify(list));
+    }
+  if (near) {
+    const { x, y, z } = onSphere(near);
+    // The straight line through a sphere of radius 1 is twice the root of the haversine.
+    parts.push("AND (d.x - ?) * (d.x - ?) + (d.y - ?) * (d.y - ?) + (d.z - ?) * (d.z - ?) <= ?");
+    values.push(x, x, y, y, z, z, 4 * haversineOf(near.withinKm));
+  }
+  return { sql: parts.join(" "), values };
+}
