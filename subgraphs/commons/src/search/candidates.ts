@@ -1,5 +1,5 @@
 import { haversineOf, onSphere } from "@guildhall/schema";
-import type { Bound, Connection } from "../catalogue/sqlite/connection.ts";
+import type { Bound, Connection, Row } from "../catalogue/sqlite/connection.ts";
 import { COLUMNS, type Column } from "./columns.ts";
 import type { Form } from "./forms.ts";
 import type { SearchQuery } from "./search.ts";
@@ -7,7 +7,6 @@ import type { Sought } from "./understand.ts";
 
 /** A record that has what is looked for, or some of it. */
 export interface Candidate {
-  rec: number;
   id: string;
   kind: string;
   region: string;
@@ -22,7 +21,6 @@ const STAGES: readonly (readonly Column[])[] = [
   ["name"],
   ["name", "place"],
   ["name", "place", "terms"],
-  COLUMNS,
 ];
 
 /** What records are looked through. */
@@ -41,23 +39,24 @@ export function expression({ whole, words }: Sought): string {
 export const all = (sought: readonly Sought[]): string => sought.map(expression).join(" AND ");
 
 /** The records that match, at most so many as are ranked; the ones that say it foremost if there are more. */
-export function candidates(db: Connection, match: string, within: Within): Candidate[] {
+export function candidates(db: Connection, match: string, within: Within): ReadonlySet<number> {
   const every = matching(db, match, within);
-  if (every.length <= MOST_RANKED) return every;
-  const found = new Map<number, Candidate>();
-  for (const columns of STAGES.slice(0, -1)) {
-    for (const one of matching(db, `{${columns.join(" ")}} : (${match})`, within))
-      found.set(one.rec, one);
-    if (found.size >= MOST_RANKED) break;
-  }
-  for (const one of every) if (found.size < MOST_RANKED) found.set(one.rec, one);
-  return [...found.values()];
+  if (every.length <= MOST_RANKED) return new Set(every);
+  const found = new Set<number>();
+  const add = (recs: readonly number[]) => {
+    for (const rec of recs) if (found.size < MOST_RANKED) found.add(rec);
+  };
+  for (const columns of STAGES)
+    if (found.size < MOST_RANKED) add(matching(db, `{${columns.join(" ")}} : (${match})`, within));
+  add(every);
+  return found;
 }
 
 export function count(db: Connection, match: string, within: Within): number {
   const { sql, values } = conditions(within);
+  const join = sql && "JOIN docs d ON d.rec = words.rowid";
   const row = db.first(
-    `SELECT count(*) FROM words JOIN docs d ON d.rec = words.rowid WHERE words MATCH ? ${sql}`,
+    `SELECT count(*) FROM words ${join} WHERE words MATCH ? ${sql}`,
     match,
     ...values,
   );
@@ -65,40 +64,46 @@ export function count(db: Connection, match: string, within: Within): number {
 }
 
 /** Those that are called so, in whatever way it is written. */
-export function called(db: Connection, bare: string, within: Within): Candidate[] {
+export function called(db: Connection, bare: string, within: Within): number[] {
   const { sql, values } = conditions(within);
-  const rows = db.all(
-    `SELECT DISTINCT ${DOC} FROM names n JOIN docs d ON d.rec = n.rec
-     WHERE n.bare = ? ${sql} ORDER BY d.rec LIMIT ${MOST_RANKED}`,
-    bare,
-    ...values,
+  return recsOf(
+    db.all(
+      `SELECT DISTINCT d.rec FROM names n JOIN docs d ON d.rec = n.rec
+       WHERE n.bare = ? ${sql} ORDER BY d.rec LIMIT ${MOST_RANKED}`,
+      bare,
+      ...values,
+    ),
   );
-  return rows.map(candidate);
 }
 
-const DOC = `d.rec, d.id, d.kind, d.region, ${COLUMNS.map((one) => `d.${one}`).join()}`;
+const recsOf = (rows: readonly Row[]): number[] => rows.map(([rec]) => Number(rec));
 
-function matching(db: Connection, match: string, within: Within): Candidate[] {
+function matching(db: Connection, match: string, within: Within): number[] {
   const { sql, values } = conditions(within);
-  const rows = db.all(
-    `SELECT ${DOC} FROM words JOIN docs d ON d.rec = words.rowid
-     WHERE words MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
-    match,
-    ...values,
+  const join = sql && "JOIN docs d ON d.rec = words.rowid";
+  return recsOf(
+    db.all(
+      `SELECT words.rowid FROM words ${join} WHERE words MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
+      match,
+      ...values,
+    ),
   );
-  return rows.map(candidate);
 }
 
-function candidate([rec, id, kind, region, ...texts]: readonly unknown[]): Candidate {
-  const columns = COLUMNS.map((column, at) => [column, String(texts[at])] as const);
-  return {
-    rec: Number(rec),
-    id: String(id),
-    kind: String(kind),
-    region: String(region),
-    columns: Object.fromEntries(columns) as Candidate["columns"],
-  };
-}
+/** What is known of them, to rank them by. */
+export const read = (db: Connection, recs: readonly number[]): Candidate[] =>
+  db.all(READ, JSON.stringify(recs)).map(([id, kind, region, ...texts]) => {
+    const columns = COLUMNS.map((column, at) => [column, String(texts[at])] as const);
+    return {
+      id: String(id),
+      kind: String(kind),
+      region: String(region),
+      columns: Object.fromEntries(columns) as Candidate["columns"],
+    };
+  });
+
+const READ = `SELECT d.id, d.kind, d.region, ${COLUMNS.map((one) => `d.${one}`).join()}
+  FROM json_each(?) i CROSS JOIN docs d ON d.rec = i.value`;
 
 function conditions({ kinds, regions, near }: Within): { sql: string; values: Bound[] } {
   const parts: string[] = [];

@@ -28,7 +28,9 @@ export const inflections = (db: Connection, word: string, languages: readonly st
 export const endings = (vocabulary: Vocabulary, word: string): Form[] =>
   word.length < SHORTEST_BEGINNING
     ? []
-    : vocabulary.startingWith(word, MOST).map((token) => ({ token, worth: 0.7 }));
+    : vocabulary
+        .startingWith(word, MOST)
+        .map((token) => ({ token, worth: vocabulary.has(word) ? 0.4 : 0.7 }));
 
 /** Words that differ in their last letters, where no stems are known: “knjižnici”, “knjižnica”. */
 export const alike = (vocabulary: Vocabulary, word: string): Form[] =>

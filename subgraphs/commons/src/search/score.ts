@@ -9,6 +9,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** How many other words it takes to make up for a place that is not the one. */
 const PLACE = 2;
 
+/** What “for” and “in” are worth beside any other word. */
+const OPTIONAL = 0.1;
+
 export interface Scored {
   candidate: Candidate;
   /** From 0 to 1. */
@@ -33,7 +36,10 @@ export class Scorer {
     vocabulary: Vocabulary,
     records: number,
   ) {
-    this.#sought = sought.map((one) => ({ one, rarity: rarityOf(one, vocabulary, records) }));
+    this.#sought = sought.map((one) => ({
+      one,
+      rarity: rarityOf(one, vocabulary, records) * (one.isOptional ? OPTIONAL : 1),
+    }));
     this.#most = this.#sought.reduce((sum, { rarity }) => sum + rarity * WEIGHTS.name, 0);
     this.#bare = new Set([bare(words), bare(typed)]);
   }
@@ -44,7 +50,8 @@ export class Scorer {
     let missing = 0;
     let asked = 0;
     for (const { one, rarity } of this.#sought) {
-      const worth = worthIn(columns, one);
+      const found = worthIn(columns, one);
+      const worth = one.isPlace ? Math.min(found, WEIGHTS.place) : found;
       sum += rarity * worth;
       if (one.isOptional) continue;
       const weight = one.isPlace ? PLACE : 1;

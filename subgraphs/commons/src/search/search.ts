@@ -56,8 +56,10 @@ export interface Search {
   suggest(text: string, first: number): Suggestion[];
   /** Takes in what the catalogue does; a record that is there in the same version is left alone. */
   apply(state: CopyState, changes: readonly Change[]): Promise<void>;
+  /** Takes in records without being any farther for it. */
+  add(region: string, records: readonly StoredRecord[]): Promise<void>;
   forget(region: string): Promise<void>;
-  /** How far a region's part has come: the state's `after` as it was given, or undefined. */
+  /** How far a region's part has come, as the last state said; undefined where it is not whole. */
   after(region: string): CopyState["after"] | undefined;
   regions(): readonly string[];
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { StoredRecord } from "@guildhall/schema";
 import { checkChanges } from "../catalogue/own-changes.ts";
 import type { Change, CopyState } from "../catalogue/catalogue.ts";
 import { inSlices } from "../catalogue/sqlite/slices.ts";
@@ -42,6 +43,12 @@ export class SqliteSearch implements Search {
       );
       this.#afters.set(region, structuredClone(after));
     });
+  }
+
+  add(region: string, records: readonly StoredRecord[]): Promise<void> {
+    const changes = records.map((record) => ({ op: "put", id: record.id, record }) as const);
+    checkChanges(region, changes);
+    return this.#inTurn(() => this.#write(changes));
   }
 
   forget(region: string): Promise<void> {

@@ -53,10 +53,14 @@ export function understand(
     const joined = length > 1 ? [part.join("")] : [];
     const whole = [...lexicon.tokens(part), ...joined].map((token) => ({ token, worth: 0.95 }));
     const isStop = length === 1 && whole.length === 0 && isStopWord(part[0]!);
+    const each = isStop
+      ? [[{ token: part[0]!, worth: 1 }]]
+      : part.map((word, index_) => formsOf(word, at + index_ === words.length - 1));
+    const isThere = [...whole, ...each.flat()].some(({ token }) => isSaid(index, token));
     sought.push({
       whole,
-      words: part.map((word, index_) => formsOf(word, at + index_ === words.length - 1)),
-      isOptional: isStop,
+      words: each,
+      isOptional: isStop || !isThere,
       isPlace: whole.some(({ token }) => isPlaceToken(token)),
     });
     at += length;
@@ -95,12 +99,18 @@ function putRight(
   if (isLast && vocabulary.startingWith(word, 1).length > 0) return [word];
   const [nearest] = slips([vocabulary, lexicon.words], word);
   if (nearest) return [nearest];
+  const beginning = vocabulary.beginningOf(word) ?? lexicon.words.beginningOf(word);
+  if (beginning) return [beginning];
   const [parts] = apart(db, vocabulary, word);
   return parts ? parts.token.split(" ") : [word];
 }
 
 const slipForms = ({ vocabulary }: Index, lexicon: Lexicon, word: string): Form[] =>
   slips([vocabulary, lexicon.words], word).map((token) => ({ token, worth: 0.5 }));
+
+/** What nobody says can be asked of nobody. */
+const isSaid = ({ vocabulary }: Index, token: string): boolean =>
+  token.split(" ").every((word) => vocabulary.has(word));
 
 /** The one of most worth of each token. */
 function distinct(forms: readonly Form[]): Form[] {

@@ -71,10 +71,27 @@ export class Vocabulary {
 
   *#candidates(word: string, most: number): Generator<string> {
     const [a = "", b = ""] = word;
+    const [from, to] = [word.length - most, word.length + most];
+    if (word.length < 6) return yield* this.#begunAlike(word, from, to);
     // The first letter is right, or wrong, or missing, or one too many, or in the second's place.
     const places = new Set([`1${a}`, `2${b}`, `1${b}`, `2${a}`]);
-    for (let length = word.length - most; length <= word.length + most; length++)
+    for (let length = from; length <= to; length++)
       for (const place of places) yield* this.#near.get(`${length} ${place}`) ?? [];
+  }
+
+  /** Of a short word the first letter is taken to be right. */
+  *#begunAlike([first = ""]: string, from: number, to: number): Generator<string> {
+    for (let length = from; length <= to; length++)
+      yield* this.#near.get(`${length} 1${first}`) ?? [];
+  }
+
+  /** The longest word that this one begins with, and goes on from with no more than an ending. */
+  beginningOf(word: string): string | null {
+    for (let length = word.length - 1; length >= Math.max(5, word.length * 0.6); length--) {
+      const beginning = word.slice(0, length);
+      if (this.#counts.has(beginning)) return beginning;
+    }
+    return null;
   }
 
   #file(word: string, file: typeof put): void {
@@ -89,7 +106,7 @@ export class Vocabulary {
 /** Short words and numbers are too near to others for a slip to be told. */
 function mostSlips(word: string): number {
   if (word.length < 4 || word.length > LONGEST || /\p{N}/u.test(word)) return 0;
-  return word.length < 6 ? 1 : 2;
+  return word.length < 7 ? 1 : 2;
 }
 
 /** Two neighbours in each other's place are one slip. */
