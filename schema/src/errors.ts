@@ -21,6 +21,7 @@ export const ERRORS = {
     means: "A record that was there then was erased since; what it said is no longer kept.",
   },
   FILTER_INVALID: { status: 200, means: "A filter's value cannot be used as given." },
+  SEARCH_INVALID: { status: 200, means: "The text to search for is longer than is looked for." },
   BODY_TOO_LARGE: { status: 413, means: "The request's body is larger than the server takes." },
   BODY_INVALID: {
     status: 400,

@@ -20,11 +20,15 @@ import type { CommonsContext } from "./registry/context.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { openCatalogue } from "./catalogue/sqlite/open.ts";
-import { type CatalogueContext, catalogueContext } from "./graph/catalogue/context.ts";
+import { catalogueContext } from "./graph/catalogue/context.ts";
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
+import type { SearchContext } from "./graph/search/context.ts";
 import { packagedRegistry } from "./packaged.ts";
 import { readRegistry, type SharedRegistry } from "./registry/registry.ts";
 import { readStatistics } from "./statistics/read.ts";
+import { openSearch } from "./search/open.ts";
+import { placesIn } from "./search/places.ts";
+import { searched } from "./search/searched.ts";
 
 export interface CommonsOptions extends DirectoryOptions {
   /** Folder of what the partnerships share. @default the one in this package */
@@ -59,8 +63,14 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const { schema: catalogueSchema } = await catalogueSubgraph();
   const { data } = options;
   const file = data === undefined ? ":memory:" : join(data, "catalogue", "catalogue.sqlite");
-  const catalogue = options.catalogue ?? (await openCatalogue({ file, log }));
+  const opened = options.catalogue ?? (await openCatalogue({ file, log }));
   const directory = await openDirectory(options, log);
+  const search = await openSearch({
+    file: data === undefined ? ":memory:" : join(data, "catalogue", "search.sqlite"),
+    log,
+    places: placesIn(directory),
+  });
+  const catalogue = await searched(opened, search);
   const settings = apolloOptions({
     log,
     limits,
@@ -68,7 +78,7 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     open: options.http,
   });
   const apollo = new ApolloServer<CommonsContext & Logged>({ ...settings, schema });
-  const catalogued = new ApolloServer<CatalogueContext & Logged>({
+  const catalogued = new ApolloServer<SearchContext & Logged>({
     ...settings,
     schema: catalogueSchema,
   });
@@ -85,7 +95,8 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     await catalogued.stop();
     await directory.stop();
     // One that was given is for its giver to close.
-    if (!options.catalogue) await catalogue.close();
+    if (!options.catalogue) await opened.close();
+    await search.close();
   });
   try {
     await apollo.start();
@@ -99,7 +110,10 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     await mountGraphql(http, catalogued, {
       path: "/catalogue/graphql",
       limits,
-      context: async () => catalogueContext({ ...commonsContext(), catalogue }),
+      context: async (): Promise<SearchContext> => ({
+        ...catalogueContext({ ...commonsContext(), catalogue }),
+        search,
+      }),
     });
     useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));

@@ -58,8 +58,9 @@ async function opened(file: string, log: SearchOptions["log"]): Promise<Connecti
 
 /** One process alone: what is in memory is of what this one wrote. */
 function configure(db: Connection): void {
-  db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL");
-  db.exec("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000");
+  db.exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+  db.watch();
 }
 
 /** The contract tells in what a record's words stand, and the vocabularies what they are called. */

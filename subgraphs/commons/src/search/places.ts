@@ -1,6 +1,17 @@
 import type { RegionProfile } from "@guildhall/schema";
+import type { Directory } from "../directory/directory.ts";
 import { countryToken, regionToken } from "./columns.ts";
 import type { Named } from "./search.ts";
+
+/** The places of a directory; the same list again as long as its regions are the same. */
+export function placesIn(directory: Pick<Directory, "regions">): () => readonly Named[] {
+  let known: { regions: readonly RegionProfile[]; places: readonly Named[] } | undefined;
+  return () => {
+    const regions = directory.regions();
+    if (known?.regions !== regions) known = { regions, places: placesOf(regions) };
+    return known.places;
+  };
+}
 
 /** People also ask in these, wherever the regions are. */
 const ALSO = ["en", "de"];

@@ -59,7 +59,13 @@ async function readAgain(catalogue: Catalogue, search: Search, region: string): 
   const order = { key: "updatedAt", descending: false };
   for (const { kind } of kinds())
     for (let after: Position | undefined; ;) {
-      const page = await reader.find({ kind, where: [], order, first: PAGE, ...(after && { after }) });
+      const page = await reader.find({
+        kind,
+        where: [],
+        order,
+        first: PAGE,
+        ...(after && { after }),
+      });
       const records = page.items.map(({ record }) => record);
       // Not whole until the last page is in: a crash in between has it read again.
       await search.add(region, records);

@@ -14,5 +14,4 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 /** A word that a hit may do without: “for”, “de”, “za”. */
-export const isStopWord = (word: string): boolean =>
-  WORDS.has(word) || /^\p{L}{1,2}$/u.test(word);
+export const isStopWord = (word: string): boolean => WORDS.has(word) || /^\p{L}{1,2}$/u.test(word);

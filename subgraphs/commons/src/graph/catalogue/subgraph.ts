@@ -1,5 +1,7 @@
 import { contractRoots, kinds, typeName } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import { SearchConnection, SearchSuggestion } from "../search/hit.ts";
+import { SearchQueries } from "../search/search.queries.ts";
 import type { CatalogueContext } from "./context.ts";
 import { asCatalogued } from "./contract.ts";
 import { catalogueConnections, CatalogueLists } from "./lists.queries.ts";
@@ -12,8 +14,8 @@ import { CataloguedRecordsQuery } from "./records.query.ts";
  */
 export function catalogueSubgraph(): Promise<Subgraph> {
   return buildSubgraph<CatalogueContext>({
-    resolvers: [CatalogueLists, CataloguedRecordsQuery],
-    roots: [...contractRoots(), ...catalogueConnections],
+    resolvers: [CatalogueLists, CataloguedRecordsQuery, SearchQueries],
+    roots: [...contractRoots(), ...catalogueConnections, SearchConnection, SearchSuggestion],
     entities: Object.fromEntries(
       [
         "Region",
