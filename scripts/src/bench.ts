@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
 /**
- * `npm run bench [-- plan stores catalogue live dead limits sdl] [--quick]`: how fast it is, side by
+ * `npm run bench [-- plan stores catalogue search live dead limits sdl] [--quick]`: how fast it is, side by
  * side with something else in the same run. Figures are for people to read: nothing here passes or fails by the clock.
  */
 export interface BenchOptions {
@@ -10,7 +10,7 @@ export interface BenchOptions {
   quick: boolean;
   /** Folder for a CPU profile of the gateway in part `live`. */
   profile: string | undefined;
-  /** How many records part `catalogue` has. */
+  /** How many records parts `catalogue` and `search` have. */
   records: number | undefined;
 }
 
@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, URL>> = {
   plan: new URL("./bench/plan.bench.ts", import.meta.url),
   stores: new URL("./bench/stores.bench.ts", import.meta.url),
   catalogue: new URL("./bench/catalogue.bench.ts", import.meta.url),
+  search: new URL("./bench/search.bench.ts", import.meta.url),
   live: new URL("./bench/live.bench.ts", import.meta.url),
   dead: new URL("./bench/dead.bench.ts", import.meta.url),
   limits: new URL("./bench/limits.bench.ts", import.meta.url),
