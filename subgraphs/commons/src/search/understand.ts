@@ -34,10 +34,11 @@ export function understand(
   loosely: boolean,
 ): Understood {
   const typed = wordsOf(text);
-  const words = typed.flatMap((word, at) =>
-    putRight(index, lexicon, word, at === typed.length - 1),
-  );
   const languages = language ? [language.split("-")[0]!.toLowerCase()] : STEMMED;
+  const words = typed.flatMap((word, at) => {
+    if (inflections(index.db, word, languages).length > 0) return [word];
+    return putRight(index, lexicon, word, at === typed.length - 1);
+  });
   const formsOf = (word: string, isLast: boolean): Form[] =>
     distinct([
       { token: word, worth: 1 },
