@@ -1,5 +1,5 @@
 import { wordsOf } from "@guildhall/schema";
-import { all, called, candidates, count, expression, MOST_RANKED, read } from "./candidates.ts";
+import { all, called, candidates, count, MOST_RANKED, read } from "./candidates.ts";
 import { highlightsOf } from "./highlights.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { bare } from "./names.ts";
@@ -16,16 +16,15 @@ export function answer(index: Index, lexicon: Lexicon, query: SearchQuery): Foun
   if (typed.length === 0) return NOTHING;
   const { db, vocabulary } = index;
   const strict = understand(index, lexicon, query, false);
-  const match = all(needed(strict.sought));
   const found = new Set(called(db, bare(typed), query));
   const add = (recs: Iterable<number>) => {
     for (const rec of recs) if (found.size < MOST_RANKED) found.add(rec);
   };
-  add(candidates(db, match, query));
+  add(candidates(db, needed(strict.sought), query));
   let taken = strict;
   if (found.size < ENOUGH) {
     taken = understand(index, lexicon, query, true);
-    add(candidates(db, all(needed(taken.sought)), query));
+    add(candidates(db, needed(taken.sought), query));
     if (found.size < ENOUGH) for (const some of withSome(index, taken.sought, query)) add(some);
   }
   const scorer = new Scorer(taken, typed, vocabulary, index.records);
@@ -35,7 +34,8 @@ export function answer(index: Index, lexicon: Lexicon, query: SearchQuery): Foun
     .map(({ candidate: { id, kind, region }, score }) => ({ id, kind, region, score }));
   return {
     hits,
-    total: () => (hits.length < MOST_RANKED ? hits.length : count(db, match, query)),
+    total: () =>
+      hits.length < MOST_RANKED ? hits.length : count(db, all(needed(strict.sought)), query),
     didYouMean: strict.isCorrected ? strict.words.join(" ") : null,
     highlights: (record) => highlightsOf(record, needed(taken.sought)),
   };
@@ -56,6 +56,10 @@ function* withSome(index: Index, sought: readonly Sought[], query: SearchQuery) 
   const parts = needed(sought);
   if (parts.length > 2)
     for (const left of parts)
-      yield candidates(index.db, all(parts.filter((one) => one !== left)), query);
-  for (const one of parts) yield candidates(index.db, expression(one), query);
+      yield candidates(
+        index.db,
+        parts.filter((one) => one !== left),
+        query,
+      );
+  for (const one of parts) yield candidates(index.db, [one], query);
 }

@@ -16,13 +16,6 @@ export interface Candidate {
 /** More are not ranked: a text that so many records have says little of what is meant. */
 export const MOST_RANKED = 300;
 
-/** Where the words are looked for first, if there are too many to rank. */
-const STAGES: readonly (readonly Column[])[] = [
-  ["name"],
-  ["name", "place"],
-  ["name", "place", "terms"],
-];
-
 /** What records are looked through. */
 export type Within = Pick<SearchQuery, "kinds" | "regions" | "near">;
 
@@ -31,25 +24,32 @@ const anyOf = (forms: readonly Form[]): string =>
   `(${forms.map(({ token }) => quoted(token)).join(" OR ")})`;
 
 /** As FTS5 asks it; nothing but letters, digits and our own signs comes into it. */
-export function expression({ whole, words }: Sought): string {
+function expression({ whole, words }: Sought): string {
   const each = words.length > 0 ? [`(${words.map(anyOf).join(" AND ")})`] : [];
   return `(${[...whole.map(({ token }) => quoted(token)), ...each].join(" OR ")})`;
 }
 
 export const all = (sought: readonly Sought[]): string => sought.map(expression).join(" AND ");
 
-/** The records that match, at most so many as are ranked; the ones that say it foremost if there are more. */
-export function candidates(db: Connection, match: string, within: Within): ReadonlySet<number> {
-  const every = matching(db, match, within);
+/**
+ * The records with all of it, at most so many as are ranked. If there are more, those whose name
+ * says it come first, then those of the terms, kinds and places that are called so.
+ */
+export function candidates(
+  db: Connection,
+  sought: readonly Sought[],
+  within: Within,
+): ReadonlySet<number> {
+  const match = all(sought);
+  const every = matching(db, "words", match, within);
   if (every.length <= MOST_RANKED) return new Set(every);
-  const found = new Set<number>();
-  const add = (recs: readonly number[]) => {
-    for (const rec of recs) if (found.size < MOST_RANKED) found.add(rec);
-  };
-  for (const columns of STAGES)
-    if (found.size < MOST_RANKED) add(matching(db, `{${columns.join(" ")}} : (${match})`, within));
-  add(every);
-  return found;
+  const named = sought.map((one) => (one.whole.length > 0 ? { ...one, words: [] } : one));
+  const recs = [
+    ...matching(db, "titles", match, within),
+    ...matching(db, "words", all(named), within),
+    ...every,
+  ];
+  return new Set([...new Set(recs)].slice(0, MOST_RANKED));
 }
 
 export function count(db: Connection, match: string, within: Within): number {
@@ -78,12 +78,18 @@ export function called(db: Connection, bare: string, within: Within): number[] {
 
 const recsOf = (rows: readonly Row[]): number[] => rows.map(([rec]) => Number(rec));
 
-function matching(db: Connection, match: string, within: Within): number[] {
+function matching(
+  db: Connection,
+  table: "words" | "titles",
+  match: string,
+  within: Within,
+): number[] {
   const { sql, values } = conditions(within);
-  const join = sql && "JOIN docs d ON d.rec = words.rowid";
+  const join = sql && `JOIN docs d ON d.rec = ${table}.rowid`;
   return recsOf(
     db.all(
-      `SELECT words.rowid FROM words ${join} WHERE words MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
+      `SELECT ${table}.rowid FROM ${table} ${join}
+       WHERE ${table} MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
       match,
       ...values,
     ),

@@ -45,7 +45,7 @@ export class Scorer {
   }
 
   score(candidate: Candidate): Scored {
-    const columns = COLUMNS.map((column) => [column, ` ${candidate.columns[column]} `] as const);
+    const columns = new Weighed(candidate);
     let sum = 0;
     let missing = 0;
     let asked = 0;
@@ -96,19 +96,29 @@ function rarityOf({ whole, words }: Sought, vocabulary: Vocabulary, records: num
   return Math.log(1 + (records + 1) / (has + 1));
 }
 
-type Columns = readonly (readonly [column: Column, text: string])[];
+/** What each token of a record weighs, by the weightiest column that it stands in. */
+class Weighed {
+  readonly #weights = new Map<string, number>();
+  readonly #columns: readonly (readonly [column: Column, text: string])[];
 
-function worthIn(columns: Columns, { whole, words }: Sought): number {
+  constructor({ columns }: Candidate) {
+    this.#columns = COLUMNS.map((column) => [column, columns[column]] as const);
+    for (const [column, text] of this.#columns.toReversed())
+      for (const token of text.split(" ")) this.#weights.set(token, WEIGHTS[column]);
+  }
+
+  weight(token: string): number {
+    if (!token.includes(" ")) return this.#weights.get(token) ?? 0;
+    const found = this.#columns.find(([, text]) => ` ${text} `.includes(` ${token} `));
+    return found ? WEIGHTS[found[0]] : 0;
+  }
+}
+
+function worthIn(columns: Weighed, { whole, words }: Sought): number {
   const of = (forms: readonly Form[]) =>
-    columns.reduce((best, [column, text]) => {
-      for (const { token, worth } of forms)
-        if (worth * WEIGHTS[column] > best && text.includes(` ${token} `))
-          best = worth * WEIGHTS[column];
-      return best;
-    }, 0);
+    Math.max(0, ...forms.map(({ token, worth }) => worth * columns.weight(token)));
   const each = words.map(of);
-  const together = each.some((worth) => worth === 0)
-    ? 0
-    : each.reduce((sum, worth) => sum + worth, 0) / Math.max(1, each.length);
+  const isWhole = each.length > 0 && each.every((worth) => worth > 0);
+  const together = isWhole ? each.reduce((sum, worth) => sum + worth, 0) / each.length : 0;
   return Math.max(of(whole), together);
 }

@@ -26,8 +26,18 @@ export const STEMMED = Object.keys(STEMMERS);
 
 const SHORTEST = 4;
 
+/** Stemming takes longer than looking up, and every search has the same few words. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 20_000;
+
 /** The stem of a folded word, under its language; null where there is none to be had. */
 export function stemOf(word: string, language: string): string | null {
+  const key = `${language} ${word}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const stem = word.length < SHORTEST ? undefined : STEMMERS[language]?.(word);
-  return stem ? `${language} ${stem}` : null;
+  if (known.size === MOST_KNOWN) known.clear();
+  const said = stem ? `${language} ${stem}` : null;
+  known.set(key, said);
+  return said;
 }

@@ -46,11 +46,11 @@ function beginningSo(db: Connection, words: readonly string[], first: number): S
 /** Names with all the words somewhere, the last one begun; a single letter would begin half of all. */
 function holding(db: Connection, words: readonly string[], first: number): Suggestion[] {
   if (bare(words).length < 2) return [];
-  const match = `{name} : (${words.map((word) => `"${word}"`).join(" AND ")} *)`;
+  const match = `${words.map((word) => `"${word}"`).join(" AND ")} *`;
   return db
     .all(
       `SELECT n.name, d.id
-       FROM (SELECT rowid AS rec FROM words WHERE words MATCH ? LIMIT 200) w
+       FROM (SELECT rowid AS rec FROM titles WHERE titles MATCH ? LIMIT 200) w
        JOIN docs d ON d.rec = w.rec JOIN names n ON n.rec = w.rec
        ORDER BY length(n.name), n.name, d.id LIMIT ?`,
       match,

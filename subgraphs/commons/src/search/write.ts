@@ -84,6 +84,7 @@ function enter(db: Connection, entry: Entry): void {
   const { x, y, z } = location ? onSphere(location) : { x: null, y: null, z: null };
   db.run(ENTER_DOC, id, kind, region, version, x, y, z, ...texts);
   db.run(ENTER_WORDS, ...texts);
+  db.run("INSERT INTO titles (rowid, name) VALUES (last_insert_rowid(), ?)", columns.name);
   for (const one of names)
     db.run(
       "INSERT OR IGNORE INTO names SELECT ?, rec, ? FROM docs WHERE id = ?",
@@ -98,6 +99,7 @@ function leave(db: Connection, rec: number): void {
     ["docs", "rec"],
     ["names", "rec"],
     ["words", "rowid"],
+    ["titles", "rowid"],
   ])
     db.run(`DELETE FROM ${table} WHERE ${key} = ?`, rec);
 }
