@@ -25,7 +25,11 @@ export function answer(index: Index, lexicon: Lexicon, query: SearchQuery): Foun
   if (found.size < ENOUGH) {
     taken = understand(index, lexicon, query, true);
     add(candidates(db, needed(taken.sought), query));
-    if (found.size < ENOUGH) for (const some of withSome(index, taken.sought, query)) add(some);
+    if (found.size < ENOUGH)
+      for (const some of withSome(index, taken.sought, query)) {
+        add(some);
+        if (found.size === MOST_RANKED) break;
+      }
   }
   const scorer = new Scorer(taken, typed, vocabulary, index.records);
   const hits = read(db, [...found])

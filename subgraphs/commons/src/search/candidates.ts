@@ -1,5 +1,5 @@
 import { haversineOf, onSphere } from "@guildhall/schema";
-import type { Bound, Connection, Row } from "../catalogue/sqlite/connection.ts";
+import type { Bound, Connection } from "../catalogue/sqlite/connection.ts";
 import { COLUMNS, type Column } from "./columns.ts";
 import type { Form } from "./forms.ts";
 import type { SearchQuery } from "./search.ts";
@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** More are not ranked: a text that so many records have says little of what is meant. */
-export const MOST_RANKED = 300;
+export const MOST_RANKED = 200;
 
 /** What records are looked through. */
 export type Within = Pick<SearchQuery, "kinds" | "regions" | "near">;
@@ -67,16 +67,19 @@ export function count(db: Connection, match: string, within: Within): number {
 export function called(db: Connection, bare: string, within: Within): number[] {
   const { sql, values } = conditions(within);
   return recsOf(
-    db.all(
-      `SELECT DISTINCT d.rec FROM names n JOIN docs d ON d.rec = n.rec
-       WHERE n.bare = ? ${sql} ORDER BY d.rec LIMIT ${MOST_RANKED}`,
-      bare,
-      ...values,
-    ),
+    db,
+    `SELECT DISTINCT d.rec FROM names n JOIN docs d ON d.rec = n.rec
+     WHERE n.bare = ? ${sql} ORDER BY d.rec LIMIT ${MOST_RANKED}`,
+    bare,
+    ...values,
   );
 }
 
-const recsOf = (rows: readonly Row[]): number[] => rows.map(([rec]) => Number(rec));
+/** All of them in one row: a row costs more than what is in it. */
+function recsOf(db: Connection, query: string, ...values: readonly Bound[]): number[] {
+  const row = db.first(`SELECT json_group_array(rec) FROM (${query})`, ...values);
+  return JSON.parse(String(row?.[0])) as number[];
+}
 
 function matching(
   db: Connection,
@@ -87,12 +90,11 @@ function matching(
   const { sql, values } = conditions(within);
   const join = sql && `JOIN docs d ON d.rec = ${table}.rowid`;
   return recsOf(
-    db.all(
-      `SELECT ${table}.rowid FROM ${table} ${join}
-       WHERE ${table} MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
-      match,
-      ...values,
-    ),
+    db,
+    `SELECT ${table}.rowid AS rec FROM ${table} ${join}
+     WHERE ${table} MATCH ? ${sql} LIMIT ${MOST_RANKED + 1}`,
+    match,
+    ...values,
   );
 }
 

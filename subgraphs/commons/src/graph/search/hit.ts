@@ -92,7 +92,7 @@ export class SearchConnection {
 
   @value(
     () => Int,
-    "How many records were found. Where there are more than 300, the best 300 can be paged through.",
+    "How many records were found. Where there are more than 200, the best 200 can be paged through.",
     { required: true },
   )
   totalCount: number;
