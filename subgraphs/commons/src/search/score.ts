@@ -82,7 +82,8 @@ export class Scorer {
   }
 
   #has(word: string): boolean {
-    const has = (forms: readonly Form[]) => forms.some(({ token }) => token === word);
+    const has = (forms: readonly Form[]) =>
+      forms.some(({ token, worth }) => token === word && worth >= 0.5);
     return this.#sought.some(({ one }) => has(one.whole) || one.words.some(has));
   }
 }
