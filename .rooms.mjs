@@ -35,7 +35,16 @@ const houses = {
     "reader",
   ],
   "schema/serving/src": ["http", "limits", "partners", "supervise", "process"],
-  "subgraphs/commons/src": [".", "graph", "search", "catalogue", "registry", "statistics", "directory"],
+  "subgraphs/commons/src": [
+    ".",
+    "graph",
+    "harvest",
+    "search",
+    "catalogue",
+    "registry",
+    "statistics",
+    "directory",
+  ],
   "subgraphs/region/src": [
     "cli",
     ".",

@@ -1,7 +1,10 @@
 import { createTurns, type Turns } from "./turns.ts";
 
-/** How a server was found: `unchanged` ones are visited less and less often. */
-export type Found = "answering" | "unchanged" | "failing";
+/**
+ * How a server was found: `unchanged` ones are visited less and less often, and of others there is
+ * `more` to be had at once. One that fails may say for how many milliseconds it wants to be let be.
+ */
+export type Found = "answering" | "unchanged" | "failing" | "more" | { failingFor: number };
 
 export interface Pace {
   /** Milliseconds between two visits to a server that answers. */
@@ -20,6 +23,8 @@ export interface VisitsOptions extends Pace {
   visit: (signal: AbortSignal) => Promise<Found>;
   /** Shared by all whose visits are not to come at once. @default its own */
   turns?: Turns | undefined;
+  /** However often it is asked for, a server is visited once in so many milliseconds. @default 500 */
+  soonest?: number | undefined;
 }
 
 export interface Visits {
@@ -29,48 +34,61 @@ export interface Visits {
   stop(): Promise<void>;
 }
 
-// However often it is asked for, a server is visited at most this often.
-const SOONEST = 500;
-
 /** Visits one server again and again, patiently while it is down. */
-export function keepVisiting({ visit, turns = createTurns(), ...pace }: VisitsOptions): Visits {
+export function keepVisiting({
+  visit,
+  turns = createTurns(),
+  soonest = 500,
+  ...pace
+}: VisitsOptions): Visits {
   const stopping = new AbortController();
   const { signal } = stopping;
   let failures = 0;
   let unchanged = 0;
   let last = 0;
   let due = 0;
+  /** Before then it wants to be let be. */
+  let notBefore = 0;
+  /** Asked for while it was visited: what was asked may have been before what it is wanted for. */
+  let again = false;
   let timer: NodeJS.Timeout | undefined;
   let visiting: Promise<void> | undefined;
   let waiting = false;
+  let next = 0;
 
-  const plan = (pause: number) => {
+  const plan = (wanted: number) => {
     clearTimeout(timer);
     if (signal.aborted) return;
+    const pause = Math.max(wanted, notBefore - Date.now());
     due = Date.now() + pause;
     timer = setTimeout(go, pause).unref();
   };
   const once = async () => {
     last = Date.now();
+    again = false;
     const found = await visit(signal);
-    failures = found === "failing" ? failures + 1 : 0;
+    const fails = found === "failing" || typeof found === "object";
+    failures = fails ? failures + 1 : 0;
     unchanged = found === "unchanged" ? unchanged + 1 : 0;
+    notBefore = typeof found === "object" ? Date.now() + found.failingFor : 0;
+    next = found === "more" ? 0 : pauseAfter({ failures, unchanged }, pace);
   };
+  const soonestPause = (): number => Math.max(0, last + soonest - Date.now());
   const go = () => {
     waiting = true;
     const turn = { failing: failures > 0, signal };
     void turns(() => (visiting = once()), turn).then(() => {
       waiting = false;
       visiting = undefined;
-      plan(pauseAfter({ failures, unchanged }, pace));
+      plan(again ? Math.min(next, soonestPause()) : next);
     });
   };
 
   go();
   return {
     soon() {
-      const pause = Math.max(0, last + SOONEST - Date.now());
-      if (!waiting && Date.now() + pause < due) plan(pause);
+      if (visiting) again = true;
+      else if (!waiting && Date.now() + soonestPause() < due) plan(soonestPause());
     },
     async stop() {
       stopping.abort();

@@ -48,7 +48,7 @@ export async function ask(
 }
 
 /** The body as text, or null as soon as it is longer than the limit. */
-async function readText(response: Response, limit: number): Promise<string | null> {
+export async function readText(response: Response, limit: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   if (!response.body) return "";
@@ -60,7 +60,8 @@ async function readText(response: Response, limit: number): Promise<string | nul
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function parseObject(text: string): object | null {
+/** What a text of JSON says where that is an object. */
+export function parseObject(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;

@@ -4,6 +4,7 @@ import { findIn } from "../registry/find.ts";
 import type { CommonsContext } from "../registry/context.ts";
 import { DataSetQueries } from "./data-set.queries.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
+import { HarvestResolver } from "./harvest.resolver.ts";
 import { MoneyQueries } from "./money.queries.ts";
 import { PartnerOrganisationResolver, PartnershipResolver } from "./partnership.resolver.ts";
 import { FollowedLink } from "./record-link.ts";
@@ -30,6 +31,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       DataSetQueries,
       MoneyQueries,
       RegionResolver,
+      HarvestResolver,
       RegionStatisticsResolver,
       ObservationResolver,
       PartnershipResolver,
