@@ -17,6 +17,8 @@ import { readAuthConfig, type AuthOptions } from "./auth/config.ts";
 import { regionContext, type RegionContext } from "./graph/context.ts";
 import { regionSubgraph } from "./graph/subgraph.ts";
 import type { Refusal } from "./records/refusal.ts";
+import { type AnnouncerOptions, openAnnouncer } from "./server/announcer.ts";
+import { useAnnouncements } from "./server/changes-route.ts";
 import { damageOf } from "./server/damage.ts";
 import { openHost, type Host } from "./server/host.ts";
 import { readinessOf } from "./server/readiness.ts";
@@ -40,6 +42,8 @@ export interface RegionOptions {
   limits?: Partial<Limits>;
   /** How pages and programs of others are met. */
   http?: OpenOptions;
+  /** How changes are announced to those who listen. */
+  announce?: AnnouncerOptions;
   log?: Logger;
 }
 
@@ -87,6 +91,10 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
       });
     for (const [id, one] of hosted) await mount(`/${id}/graphql`, new Map([[id, one]]));
     await mount("/graphql", hosted);
+    const announcer = openAnnouncer(hosted, options.announce);
+    for (const id of hosted.keys())
+      useAnnouncements(http, announcer, { path: `/${id}/changes`, regions: [id] });
+    useAnnouncements(http, announcer, { path: "/changes", regions: [...hosted.keys()] });
     useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async (_request, reply) => {
@@ -95,6 +103,8 @@ export async function startRegion(options: RegionOptions): Promise<RegionServer>
     });
     const base = await listen(http, { port, host });
     const stop = onlyOnce(async () => {
+      // Otherwise they would be waited for as requests under way.
+      announcer.close();
       // Answers what is under way first: it still needs the stores, and may write to them.
       await http.close();
       await apollo.stop();

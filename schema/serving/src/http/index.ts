@@ -1,5 +1,6 @@
 export { apolloOptions, type ApolloSettings } from "./apollo.ts";
 export { type Asked, bareId, documentId, documentText } from "./document-id.ts";
+export { type EventStream, openEventStream } from "./event-stream.ts";
 export { fail } from "./fail.ts";
 export { isForeseen } from "./foreseen.ts";
 export type { FastifyInstance as Http } from "fastify";

@@ -145,6 +145,45 @@ describe("a server that is visited", () => {
     expect(first.state.at.length + other.state.at.length).toBe(4);
   });
 
+  it("is visited again at once where there is more, and not before it wants to be", async () => {
+    const { state, visits } = server("more");
+    await vi.advanceTimersByTimeAsync(2);
+    expect(state.at.length).toBeGreaterThan(2);
+    state.found = { failingFor: 5_000 };
+    await vi.advanceTimersByTimeAsync(100);
+    const before = state.at.length;
+    state.found = "answering";
+    for (let ms = 0; ms < 4_000; ms += 100) {
+      visits.soon();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(state.at).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(state.at).toHaveLength(before + 1);
+  });
+
+  it("is visited once more where it was asked for in the middle of a visit", async () => {
+    let end: (found: Found) => void = () => {};
+    let times = 0;
+    const visits = keepVisiting({
+      every: 30_000,
+      soonest: 10,
+      visit: () => {
+        times++;
+        return new Promise((resolve) => (end = resolve));
+      },
+    });
+    await vi.advanceTimersByTimeAsync(100);
+    visits.soon();
+    expect(times).toBe(1);
+    end("answering");
+    await vi.advanceTimersByTimeAsync(10);
+    expect(times).toBe(2);
+    end("answering");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(times).toBe(2);
+  });
+
   it("is left alone once it is to be, and a visit under way is waited for", async () => {
     let end: (found: Found) => void = () => {};
     const visits = keepVisiting({
