@@ -13,6 +13,8 @@ try {
     partners: config.GUILDHALL_PARTNERS,
     data: config.GUILDHALL_DATA,
     probe: config.GUILDHALL_PROBE,
+    harvest: config.GUILDHALL_HARVEST > 0 && config.GUILDHALL_HARVEST * 1_000,
+    operatorToken: config.GUILDHALL_OPERATOR_TOKEN,
     http: httpOptions(config),
     limits: config.GUILDHALL_LIMITS,
     log: pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: true })),

@@ -10,6 +10,9 @@ const settings = {
   GUILDHALL_PROFILES: z.string().default(foundingRegions),
   GUILDHALL_PARTNERS: z.string().optional(),
   GUILDHALL_PROBE: z.stringbool().default(true),
+  /** Seconds between two visits to a region that does not announce its changes; 0 for none. */
+  GUILDHALL_HARVEST: z.coerce.number("wanted seconds").min(0).max(86_400).default(20),
+  GUILDHALL_OPERATOR_TOKEN: z.string().min(20, "wanted 20 characters or more").optional(),
 };
 
 /** The only reader of this process's environment. */

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import { Warnings } from "@guildhall/schema";
 import {
@@ -14,27 +13,18 @@ import {
 import { type Limits, type Sizes, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
-import type { Directory } from "./directory/directory.ts";
-import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
-import type { CommonsContext } from "./registry/context.ts";
-import { commonsSubgraph } from "./graph/subgraph.ts";
-import type { Catalogue } from "./catalogue/catalogue.ts";
-import { openCatalogue } from "./catalogue/sqlite/open.ts";
 import { catalogueContext } from "./graph/catalogue/context.ts";
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
+import type { HarvestContext } from "./graph/harvest.resolver.ts";
 import type { SearchContext } from "./graph/search/context.ts";
-import { packagedRegistry } from "./packaged.ts";
-import { readRegistry, type SharedRegistry } from "./registry/registry.ts";
-import { readStatistics } from "./statistics/read.ts";
-import { openSearch } from "./search/open.ts";
-import { placesIn } from "./search/places.ts";
-import { searched } from "./search/searched.ts";
+import { commonsSubgraph } from "./graph/subgraph.ts";
+import { openAll, type Opened, type OpenedOptions } from "./opened.ts";
+import { useOperator } from "./operator.ts";
+import type { CommonsContext } from "./registry/context.ts";
 
-export interface CommonsOptions extends DirectoryOptions {
-  /** Folder of what the partnerships share. @default the one in this package */
-  registry?: string;
-  /** The copy of every region's records. @default one of its own, in the data folder if it has one */
-  catalogue?: Catalogue;
+export interface CommonsOptions extends OpenedOptions {
+  /** What whoever runs commons shows to have a region read anew. @default nobody may */
+  operatorToken?: string | undefined;
   /** Port to listen on; 0 takes a free one. @default 0 */
   port?: number;
   /** Address to listen on. @default "127.0.0.1" */
@@ -52,51 +42,28 @@ export interface CommonsServer extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-/** Serves what the partnerships share, and the directory of their regions. */
+/** Serves what the partnerships share, the directory of their regions and the catalogue. */
 export async function startCommons(options: CommonsOptions): Promise<CommonsServer> {
   const { port = 0, host = "127.0.0.1", log = pino({ level: "silent" }) } = options;
   const limits = { ...SUBGRAPH_LIMITS, ...options.limits };
-  const folder = options.registry ?? packagedRegistry();
-  const registry = await readRegistry(folder);
-  const statistics = await readStatistics(folder);
   const { schema, sdl } = await commonsSubgraph();
   const { schema: catalogueSchema } = await catalogueSubgraph();
-  const { data } = options;
-  const file = data === undefined ? ":memory:" : join(data, "catalogue", "catalogue.sqlite");
-  const opened = options.catalogue ?? (await openCatalogue({ file, log }));
-  const directory = await openDirectory(options, log);
-  const search = await openSearch({
-    file: data === undefined ? ":memory:" : join(data, "catalogue", "search.sqlite"),
-    log,
-    places: placesIn(directory),
+  const opened = await openAll(options, log);
+  const settings = apolloOptions({ log, limits, sizes: sizesOf(opened), open: options.http });
+  const apollo = new ApolloServer<CommonsContext & HarvestContext & Logged>({
+    ...settings,
+    schema,
   });
-  const catalogue = await searched(opened, search);
-  const settings = apolloOptions({
-    log,
-    limits,
-    sizes: sizesOf(registry, directory),
-    open: options.http,
-  });
-  const apollo = new ApolloServer<CommonsContext & Logged>({ ...settings, schema });
   const catalogued = new ApolloServer<SearchContext & Logged>({
     ...settings,
     schema: catalogueSchema,
-  });
-  const commonsContext = (): CommonsContext => ({
-    directory,
-    registry,
-    statistics,
-    warnings: new Warnings(),
   });
   const http = createHttp({ ...options.http, log });
   const stop = onlyOnce(async () => {
     await http.close();
     await apollo.stop();
     await catalogued.stop();
-    await directory.stop();
-    // One that was given is for its giver to close.
-    if (!options.catalogue) await opened.close();
-    await search.close();
+    await opened.close();
   });
   try {
     await apollo.start();
@@ -105,19 +72,23 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     await mountGraphql(http, apollo, {
       path: "/graphql",
       limits,
-      context: async () => commonsContext(),
+      context: async () => ({ ...commonsContext(opened), harvest: opened.harvest }),
     });
     await mountGraphql(http, catalogued, {
       path: "/catalogue/graphql",
       limits,
       context: async (): Promise<SearchContext> => ({
-        ...catalogueContext({ ...commonsContext(), catalogue }),
-        search,
+        ...catalogueContext({ ...commonsContext(opened), catalogue: opened.catalogue }),
+        search: opened.search,
       }),
     });
+    useOperator(http, { token: options.operatorToken, harvest: opened.harvest });
     useLimits(http, limits);
     http.get("/health", async () => ({ status: "ok" }));
-    http.get("/ready", async () => ({ status: "ok", regions: directory.regions().length }));
+    http.get("/ready", async () => ({
+      status: "ok",
+      regions: opened.directory.regions().length,
+    }));
     const base = await listen(http, { port, host });
     return { url: `${base}/graphql`, sdl, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
@@ -126,9 +97,17 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   }
 }
 
+/** What every question is answered with; warnings are of the one question. */
+const commonsContext = ({ directory, registry, statistics }: Opened): CommonsContext => ({
+  directory,
+  registry,
+  statistics,
+  warnings: new Warnings(),
+});
+
 /** What commons has one list of, and how long that is. */
-const sizesOf = ({ partnerships }: SharedRegistry, directory: Directory): Sizes => ({
+const sizesOf = ({ registry, directory }: Opened): Sizes => ({
   Region: () => directory.regions().length,
   CoveredRegion: () => directory.regions().length,
-  Partnership: () => partnerships.length,
+  Partnership: () => registry.partnerships.length,
 });

@@ -86,7 +86,7 @@ it("listens to one that announces its changes, and asks at once for what is anno
   region.announce();
   await expect.poll(() => count("a")).toBe(2);
   region.put("yard");
-  for (const one of region.listeners) one.destroy();
+  for (const one of region.listeners ?? []) one.destroy();
   // Cut off it may have missed something, so it asks.
   await expect.poll(() => count("a")).toBe(3);
   await expect.poll(() => region.listeners?.size).toBe(1);

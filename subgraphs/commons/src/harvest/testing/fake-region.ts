@@ -9,7 +9,11 @@ export interface FakeChange {
   record?: unknown;
 }
 
-type Answer = (asked: FeedVariables, response: ServerResponse, request: IncomingMessage) => void;
+type Answer<Asked = FeedVariables> = (
+  asked: Asked,
+  response: ServerResponse,
+  request: IncomingMessage,
+) => void;
 
 export interface FakeRegion extends AsyncDisposable {
   region: string;
@@ -53,7 +57,9 @@ export async function fakeRegion(region = "testshire"): Promise<FakeRegion> {
     const variables =
       request.method === "GET"
         ? (JSON.parse(searchParams.get("variables") ?? "{}") as FeedVariables)
-        : (JSON.parse(body) as { variables: FeedVariables }).variables;
+        : (JSON.parse(body) as { variables?: FeedVariables }).variables;
+    // Whoever asks for something else, such as how it stands, learns nothing.
+    if (!variables) return answering(400, { errors: [{ message: "no" }] })(null, response, request);
     const etag = request.headers["if-none-match"];
     fake.asked.push({ ...variables, method: request.method ?? "", etag });
     return (fake.instead.shift() ?? fake.answer)(variables, response, request);
@@ -121,7 +127,7 @@ function answerFrom(
 
 /** Answers with a status, headers and a body of the test's. */
 export const answering =
-  (status: number, body: unknown = "", headers: Record<string, string> = {}): Answer =>
+  (status: number, body: unknown = "", headers: Record<string, string> = {}): Answer<unknown> =>
   (_asked, response) => {
     const type = { "content-type": "application/json", ...headers };
     response.writeHead(status, type).end(typeof body === "string" ? body : JSON.stringify(body));
