@@ -29,7 +29,9 @@ beforeAll(async () => {
   const partners = [{ region: "testshire", url: region.url }];
   await place.write("partners.json", JSON.stringify({ partners }));
   const partnersFile = join(place.path, "partners.json");
-  const commons = running.use(await startCommons({ profiles: place.path, partners: partnersFile }));
+  const commons = running.use(
+    await startCommons({ profiles: place.path, partners: partnersFile, harvest: false }),
+  );
   const options = {
     contract: contractSdl(),
     commonsUrl: commons.url,

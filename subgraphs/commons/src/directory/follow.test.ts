@@ -19,6 +19,7 @@ const start = (options: Partial<CommonsOptions> = {}) =>
   startCommons({
     profiles: join(folder.path, "profiles"),
     partners: join(folder.path, "partners.json"),
+    harvest: false,
     ...options,
   });
 const ids = async ({ url }: CommonsServer) => {
