@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { groupBy } from "../group.ts";
 import { regionOf } from "../ids.ts";
+import type { RegionProfile } from "../records/region.ts";
 import type { RegistryLog } from "../reader/feed.ts";
 import type { RecordReader, StoredRecord } from "../reader/reader.ts";
 import { Warnings } from "./warnings.ts";
@@ -25,6 +26,8 @@ export interface ContractContext {
   readers: Readers;
   /** The registry as a log; undefined where only a copy of its records is there. */
   registries: (region: string) => RegistryLog | undefined;
+  /** What a region tells of itself; undefined where this server does not have it. */
+  profiles: (region: string) => RegionProfile | undefined;
   /** Whether a record is missing from the moment that is read since it was erased later. */
   isErased: (id: string) => boolean;
   records: DataLoader<string, StoredRecord | null>;
@@ -37,11 +40,13 @@ export function contractContext(
   {
     registries = () => undefined,
     warnings = new Warnings(),
+    profiles = () => undefined,
     isErased = () => false,
-  }: Partial<Pick<ContractContext, "registries" | "warnings" | "isErased">> = {},
+  }: Partial<Pick<ContractContext, "registries" | "warnings" | "profiles" | "isErased">> = {},
 ): ContractContext {
   return {
     registries,
+    profiles,
     warnings,
     isErased,
     moments: new Map(),

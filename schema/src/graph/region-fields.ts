@@ -77,7 +77,7 @@ export function addRegionFields(): void {
 async function asOf(
   region: RegionProfile,
   { position }: { position: number },
-  { registries, moments, warnings }: ContractContext,
+  { registries, profiles, moments, warnings }: ContractContext,
   { path }: GraphQLResolveInfo,
 ): Promise<RegionProfile | null> {
   const registryReader = registries(region.id);
@@ -90,6 +90,7 @@ async function asOf(
     path,
     contractContext((id) => (id === region.id ? then : undefined), {
       warnings,
+      profiles,
       isErased: (id) => then.isErased(id),
     }),
   );

@@ -104,5 +104,8 @@ export class Registry {
 }
 
 /** A region as its own server answers it: the profile and, by `graph/`, a list of each kind. */
-@object("A partner region and what its registry holds.")
+@object("A partner region and what its registry holds.", {
+  find: (id: string, { profiles }: { profiles: (region: string) => RegionProfile | undefined }) =>
+    profiles(id) ?? { id },
+})
 export class Region extends RegionProfile {}

@@ -19,6 +19,7 @@ export const regionContext = (
   caller: Caller | null = null,
 ): RegionContext => ({
   ...contractContext((region) => hosted.get(region)?.store, {
+    profiles: (region) => hosted.get(region)?.profile,
     registries(region) {
       const store = hosted.get(region)?.store;
       return store && !mayEdit(caller, region) ? withoutReasons(store) : store;

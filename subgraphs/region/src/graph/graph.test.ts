@@ -52,6 +52,16 @@ describe("a region's graph", () => {
     expect(region.calls).toEqual(["find", "get", "referrers", "referrers"]);
   });
 
+  it("leads from a record back to its region, with what that tells of itself", async () => {
+    await using region = await registry(SPACES);
+    const { data } = await region.ask(
+      "{ region { name makerSpaces(first: 1) { nodes { region { id name country } } } } }",
+    );
+    const { name, makerSpaces } = data.region;
+    expect(name).toBeTruthy();
+    expect(makerSpaces.nodes[0].region).toMatchObject({ id: expect.any(String), name });
+  });
+
   it("only counts where only a count is asked for", async () => {
     await using region = await registry(SPACES);
     const { data } = await region.ask("{ region { makerSpaces { totalCount } } }");
