@@ -40,6 +40,7 @@ const houses = {
     "graph",
     "harvest",
     "search",
+    "replicas",
     "catalogue",
     "registry",
     "statistics",

@@ -102,6 +102,11 @@ export const ERRORS = {
     status: 200,
     means: "The region's contract is older and lacks a field that was asked for.",
   },
+  REPLICA_WITHOUT_HISTORY: {
+    status: 200,
+    means:
+      "The region did not answer, and the copy that did has neither the registry's changes nor its earlier states.",
+  },
   // what the gateway refuses or cannot do
   VALUE_MISSING: {
     status: 200,

@@ -81,6 +81,12 @@ export abstract class RegionProfile {
   )
   partnerInstitutions?: string[];
 
+  @value(
+    () => Boolean,
+    "Whether others may answer from a copy of its registry when its server does not. Null is yes.",
+  )
+  replicas?: boolean;
+
   @values(() => Source, "Where these facts come from.")
   sources?: Source[];
 }

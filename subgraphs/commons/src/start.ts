@@ -21,6 +21,8 @@ import { commonsSubgraph } from "./graph/subgraph.ts";
 import { openAll, type Opened, type OpenedOptions } from "./opened.ts";
 import { useOperator } from "./operator.ts";
 import type { CommonsContext } from "./registry/context.ts";
+import { replicaContext } from "./replicas/context.ts";
+import { replicaServer } from "./replicas/server.ts";
 
 export interface CommonsOptions extends OpenedOptions {
   /** What whoever runs commons shows to have a region read anew. @default nobody may */
@@ -49,7 +51,8 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const { schema, sdl } = await commonsSubgraph();
   const { schema: catalogueSchema } = await catalogueSubgraph();
   const opened = await openAll(options, log);
-  const settings = apolloOptions({ log, limits, sizes: sizesOf(opened), open: options.http });
+  const asked = { log, limits, sizes: sizesOf(opened), open: options.http };
+  const settings = apolloOptions(asked);
   const apollo = new ApolloServer<CommonsContext & HarvestContext & Logged>({
     ...settings,
     schema,
@@ -58,16 +61,19 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     ...settings,
     schema: catalogueSchema,
   });
+  const replicas = await replicaServer(asked);
   const http = createHttp({ ...options.http, log });
   const stop = onlyOnce(async () => {
     await http.close();
     await apollo.stop();
     await catalogued.stop();
+    await replicas.stop();
     await opened.close();
   });
   try {
     await apollo.start();
     await catalogued.start();
+    await replicas.start();
     await openToAll(http, options.http);
     await mountGraphql(http, apollo, {
       path: "/graphql",
@@ -81,6 +87,11 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
         ...catalogueContext({ ...commonsContext(opened), catalogue: opened.catalogue }),
         search: opened.search,
       }),
+    });
+    await mountGraphql(http, replicas, {
+      path: "/replicas/graphql",
+      limits,
+      context: async () => replicaContext(opened.catalogue, opened.directory),
     });
     useOperator(http, { token: options.operatorToken, harvest: opened.harvest });
     useLimits(http, limits);

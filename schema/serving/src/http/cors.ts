@@ -14,6 +14,7 @@ const ALLOWED = [
   "tracestate",
   REQUEST_ID,
   "x-guildhall-plan",
+  "x-guildhall-replicas",
   // what Apollo's clients say of themselves
   "apollo-require-preflight",
   "apollographql-client-name",
