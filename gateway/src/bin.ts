@@ -17,6 +17,7 @@ try {
       url: new URL("catalogue/graphql", config.commonsUrl).href,
       snapshot: await ifThere("catalogue.graphql"),
     },
+    replicasUrl: new URL("replicas/graphql", config.commonsUrl).href,
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void gateway.stop().then(() => process.exit(0)));

@@ -43,6 +43,8 @@ export interface Edge {
 
 /** Milliseconds to put an answer together in. */
 const GRACE = 2_000;
+/** The header with which a client refuses copies: `never`. */
+const REPLICAS = "x-guildhall-replicas";
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
 /** What clients meet: the graph under its limits, with errors fit to be shown, and how it is. */
@@ -86,7 +88,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     path: "/graphql",
     // The regional tier answers in time by itself, with what is there by then.
     limits: { ...limits, time: requestTimeout + GRACE },
-    context: async ({ id }) => requestContext(id, requestTimeout),
+    context: async ({ id, headers }) =>
+      requestContext(id, requestTimeout, headers[REPLICAS] === "never"),
   });
   return {
     url: `${await listen(http, { port, host })}/graphql`,

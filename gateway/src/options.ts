@@ -20,6 +20,8 @@ export interface GatewayOptions {
    * schema/catalogue.graphql. @default nowhere: the graph is live alone
    */
   catalogue?: { url: string; snapshot?: string | undefined } | undefined;
+  /** Where commons answers from its copies for regions that do not. @default nowhere */
+  replicasUrl?: string | undefined;
   /** The partner directory, followed while the gateway runs. */
   partnersFile: string;
   /** Where SDLs are kept over restarts; without it they are not. */

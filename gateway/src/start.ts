@@ -2,7 +2,7 @@ import { followPartners } from "@guildhall/serving/partners";
 import { onlyOnce } from "@guildhall/serving/process";
 import { join } from "node:path";
 import { FIRST_COMMONS, followCommons } from "./commons/sdl.ts";
-import { createCommons } from "./commons/source.ts";
+import { commonsTransport, createCommons } from "./commons/source.ts";
 import { readContract } from "./contract/contract.ts";
 import { startEdge } from "./edge.ts";
 import { createLog } from "./log.ts";
@@ -24,7 +24,8 @@ export interface Gateway extends AsyncDisposable {
 
 /** Starts the gateway: one graph over commons and the partners of the directory. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { commonsUrl, commonsSnapshot, catalogue, dataFolder, regionTimeout = 4_000 } = options;
+  const { commonsUrl, commonsSnapshot, catalogue, replicasUrl } = options;
+  const { dataFolder, regionTimeout = 4_000 } = options;
   const { log = createLog(options.logLevel ?? "info") } = options;
   const watch = options.watch && { watch: options.watch };
   const store = dataFolder === undefined ? noStore : sdlFolder(join(dataFolder, "gateway", "sdl"));
@@ -73,6 +74,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const copies = catalogue && createCommons({ url: catalogue.url });
     started.push(() => copies?.transport.close());
     const keptCatalogue = catalogue && (await store.read(catalogue.url));
+    const replicas = replicasUrl === undefined ? undefined : commonsTransport(replicasUrl);
+    started.push(() => replicas?.close());
 
     // What serves: the supergraph and who is asked for its parts.
     const served = await createServing({
@@ -84,6 +87,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       commonsSdl: kept ?? commonsSnapshot ?? FIRST_COMMONS,
       catalogueSdl: keptCatalogue ?? catalogue?.snapshot,
       regionTimeout,
+      replicas,
       log,
       onPlan: options.onPlan,
       planning: options.planning,

@@ -65,6 +65,7 @@ export const startFounding = (
         contract: contractSdl(),
         commonsUrl: commons.url,
         catalogue: { url: new URL("catalogue/graphql", commonsServer.url).href },
+        replicasUrl: new URL("replicas/graphql", commonsServer.url).href,
         partnersFile: directory.file,
         logLevel: "silent",
         ...options,

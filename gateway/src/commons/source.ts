@@ -16,16 +16,16 @@ export interface Commons {
   subgraph: Subgraph;
 }
 
+/** Asks commons, which may have more to say at once than one region. */
+export const commonsTransport = (url: string, options: TransportOptions = {}): Transport =>
+  httpTransport(url, { maxResponse: 16 * 1024 * 1024, maxMembers: Infinity, ...options });
+
 /**
  * Asks commons. It is one of ours: what it answers is passed on, but for keys that could reach a
  * prototype (records of regions are in it), and its failure has a code.
  */
 export function createCommons({ url, ...options }: CommonsOptions): Commons {
-  const transport = httpTransport(url, {
-    maxResponse: 16 * 1024 * 1024,
-    maxMembers: Infinity,
-    ...options,
-  });
+  const transport = commonsTransport(url, options);
   const nullPaths = createNullPaths();
   return {
     transport,

@@ -9,6 +9,7 @@ import type { Contract } from "../contract/contract.ts";
 import { entitySchema } from "../contract/schema.ts";
 import { readSdl } from "../contract/sdl.ts";
 import { createTier, type TierOptions } from "../tier/tier.ts";
+import type { Transport } from "../upstream/transport.ts";
 
 export interface ServingOptions {
   contract: Contract;
@@ -22,6 +23,8 @@ export interface ServingOptions {
   /** The SDL of the catalogue, where it is known. */
   catalogueSdl?: string | undefined;
   regionTimeout: number;
+  /** Who answers from copies for regions that do not. */
+  replicas?: Transport | undefined;
   log: Logger;
   onPlan?: GraphOptions["onPlan"];
   planning?: GraphOptions["planning"];
@@ -183,13 +186,16 @@ const OURS = new Set(["commons", "catalogue", "regions"]);
 const extensionName = (region: string) => (OURS.has(region) ? `${region}-registry` : region);
 
 function subgraphs(
-  { commons, catalogue, contract, partners, regionTimeout }: ServingOptions,
+  { commons, catalogue, contract, partners, regionTimeout, replicas }: ServingOptions,
   extensions: readonly Candidate[],
 ): (name: string) => Subgraph {
   const byName = new Map<string, Subgraph>([
     ["commons", commons.subgraph],
     ...(catalogue ? ([["catalogue", catalogue.subgraph]] as const) : []),
-    ["regions", tierSubgraph({ schema: contract.schema, route: partners.route, regionTimeout })],
+    [
+      "regions",
+      tierSubgraph({ schema: contract.schema, route: partners.route, regionTimeout, replicas }),
+    ],
   ]);
   for (const { name, subgraph, endpoint } of extensions) {
     byName.set(
@@ -223,6 +229,7 @@ function tierSubgraph(options: TierOptions): Subgraph {
       warnings: context.warnings,
       deadline: context.deadline,
       requestId: context.requestId,
+      live: context.live,
       gone: context.work?.ended,
       sent: context.plan?.sent,
     });

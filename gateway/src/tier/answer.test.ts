@@ -76,7 +76,7 @@ describe("an answer of a region", () => {
     );
   });
 
-  it("blames the client with five codes only and what befell it with five; with any other it has failed", () => {
+  it("blames the client with five codes only and what befell it with six; with any other it has failed", () => {
     const clients = new Set([
       "ID_INVALID",
       "CURSOR_INVALID",
@@ -88,6 +88,7 @@ describe("an answer of a region", () => {
       "OPERATION_TOO_COSTLY",
       "OPERATION_TOO_LARGE",
       "REGISTRY_DAMAGED",
+      "REPLICA_WITHOUT_HISTORY",
       "STORAGE_FULL",
       "STORAGE_UNAVAILABLE",
     ]);

@@ -26,9 +26,14 @@ export interface RegionError {
   did: string;
 }
 
-export type Checked =
-  | { entities: readonly Entity[]; errors: readonly RegionError[]; fault?: undefined }
-  | { fault: Fault; unknownField: boolean };
+/** An answer that is one to what was asked. */
+export interface Answered {
+  entities: readonly Entity[];
+  errors: readonly RegionError[];
+  fault?: undefined;
+}
+
+export type Checked = Answered | { fault: Fault; unknownField: boolean };
 
 // Codes with which a region may blame what the client sent.
 const CLIENTS = new Set<unknown>([
@@ -44,6 +49,7 @@ const ITS_OWN = new Set<unknown>([
   "OPERATION_TOO_COSTLY",
   "OPERATION_TOO_LARGE",
   "REGISTRY_DAMAGED",
+  "REPLICA_WITHOUT_HISTORY",
   "STORAGE_FULL",
   "STORAGE_UNAVAILABLE",
 ] satisfies ErrorCode[]);

@@ -11,6 +11,8 @@ export interface RequestContext {
   notes: RegionNotes;
   /** What those who answered warn of: becomes `extensions.warnings`. */
   warnings: Warnings;
+  /** The client takes no copy for an answer. */
+  live: boolean;
   /** The request itself, which ends before its answer where the client is gone. */
   work?: Work;
   /** How the request is answered, where somebody asked to see it. */
@@ -23,8 +25,13 @@ export interface Explanation {
   sent: string[];
 }
 
-export const requestContext = (requestId: string, timeout: number): RequestContext => ({
+export const requestContext = (
+  requestId: string,
+  timeout: number,
+  live = false,
+): RequestContext => ({
   requestId,
+  live,
   deadline: Date.now() + timeout,
   notes: new RegionNotes(),
   warnings: new Warnings(),

@@ -2,7 +2,7 @@ import type { ErrorCode } from "@guildhall/schema";
 import type { Failure } from "../upstream/transport.ts";
 
 /** How a region that did not answer wholly live was served instead. */
-export type Served = "UNAVAILABLE" | "PARTIAL";
+export type Served = "UNAVAILABLE" | "PARTIAL" | "REPLICA";
 
 /** One entry of `extensions.regions`. */
 export interface RegionNote {
@@ -12,11 +12,16 @@ export interface RegionNote {
   message: string;
   /** When the data served is from, where it is not live; `null` where nothing was served. */
   asOf: string | null;
+  /** The last entry of the region's log that is in what was served, where that is a copy. */
+  position?: number;
   /** Since when the region's server has not answered, where that was known before it was asked. */
   since?: string;
   /** The fields that this region's contract lacks. */
   fields?: readonly string[];
 }
+
+/** From when a copy of a region's registry is. */
+export type Moment = Pick<Required<RegionNote>, "position"> & { asOf: string };
 
 /** What one request learned about the regions it asked; one for each request. */
 export class RegionNotes {
@@ -34,7 +39,16 @@ export class RegionNotes {
 
   unavailable(region: string, failure: Failure): void {
     this.#failed.set(region, failure);
+    // Part of it was served from a copy: from when that is is told, and each null has its error.
+    if (this.#notes.get(region)?.served === "REPLICA") return;
     this.#notes.set(region, { id: region, served: "UNAVAILABLE", ...failure, asOf: null });
+  }
+
+  /** A copy answered, since the region did not. The first stays, for it is the oldest. */
+  replica(region: string, failure: Failure, { asOf, position }: Moment): void {
+    this.#failed.set(region, failure);
+    if (this.#notes.get(region)?.served === "REPLICA") return;
+    this.#notes.set(region, { id: region, served: "REPLICA", ...failure, asOf, position });
   }
 
   /** Part of what was asked is there. The first reason stays; lacking fields add up. */

@@ -1,19 +1,14 @@
 import type { Warnings } from "@guildhall/schema";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
-import { checkAnswer, clientPath, type Entity, type Representation } from "./answer.ts";
-import { lacks, type RegionNotes } from "./notes.ts";
+import { type Failure, failed, type Fault, type Transport } from "../upstream/transport.ts";
+import { clientPath, type Entity, type Representation } from "./answer.ts";
+import { Lost } from "./lost.ts";
+import type { RegionNotes } from "./notes.ts";
 import { type Operation, readOperation } from "./operation.ts";
-import { prune } from "./prune.ts";
+import { askReplicas } from "./replicas.ts";
+import { askShare, place } from "./share.ts";
 import { type Route, type Share, split } from "./split.ts";
-import { takeWarnings } from "../upstream/warnings.ts";
-import {
-  type Failure,
-  failed,
-  type Fault,
-  isSilence,
-  type Transport,
-} from "../upstream/transport.ts";
 
 /** A server that one or several partners' records are asked of. */
 export interface TierEndpoint {
@@ -35,6 +30,8 @@ export interface TierOptions {
   route: (region: string | null) => RegionRoute | null;
   /** Milliseconds that one region may take. */
   regionTimeout: number;
+  /** Who answers from copies for regions that do not. @default nobody */
+  replicas?: Transport | undefined;
   /** The endpoint has all of the schema: it is its own, not the contract's. @default false */
   whole?: boolean;
   /** Distinct fetches whose reading is kept. @default 1000 */
@@ -51,6 +48,8 @@ export interface TierFetch {
   /** When the whole request must be answered, in `Date.now()` milliseconds. */
   deadline: number;
   requestId?: string;
+  /** The client takes no copy for an answer. */
+  live?: boolean;
   /** Settled when nobody waits for the answer any more. */
   gone?: Promise<unknown> | undefined;
   /** Takes a line for each endpoint: which regions it is asked about, or why it is not asked. */
@@ -70,9 +69,12 @@ const ERRORS_IN_ALL = 200;
 /** Records that are named for not being there. */
 const ABSENT = 5;
 
+/** How much of the time that is left owners may take, where a copy can answer after them. */
+const OWNERS_PART = 0.75;
+
 /** The regional tier: one logical subgraph whose records are asked of the regions that own them. */
 export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<TierResult> {
-  const { schema, route, regionTimeout, whole = false } = options;
+  const { schema, route, regionTimeout, replicas, whole = false } = options;
   const operations = new LRUCache<string, Operation>({
     max: options.operations ?? 1000,
     memoMethod: (query) => readOperation(query, schema),
@@ -95,148 +97,54 @@ export function createTier(options: TierOptions): (fetch: TierFetch) => Promise<
       told.set(region, before + 1);
       return errors.push(error) > 0;
     };
-    const fail = (region: string, failure: Failure, positions: Iterable<number>) => {
-      if (region !== "") notes.unavailable(region, failure);
-      for (const error of nullErrors(region, failure, positions, representations, operation))
-        if (!tell(region, error)) return;
-    };
 
     const { shares, refused } = split(representations, (region) => {
       const earlier = region === null ? undefined : notes.failureOf(region);
       return earlier ? { failure: earlier } : route(region);
     });
-    for (const [region, { failure, positions }] of refused) fail(region, failure, positions);
-
-    const timeout = Math.min(regionTimeout, fetch.deadline - Date.now());
+    const lost = new Lost(refused);
+    const copies = fetch.live ? undefined : replicas;
+    const left = fetch.deadline - Date.now();
+    const timeout = Math.min(regionTimeout, copies ? left * OWNERS_PART : left);
+    const into = { entities, notes, tell };
     await Promise.all(
-      shares.map((share) =>
-        askShare({ share, operation, fetch, timeout, entities, tell, fail, whole }),
-      ),
+      shares.map(async (share) => {
+        const answer = await askShare({ share, operation, fetch, timeout, whole });
+        if (answer?.fault) return loseAll(share, answer.fault, lost);
+        if (!answer) return undefined;
+        noteAbsent(share, answer.checked.entities, notes);
+        return place(share, answer.checked, into);
+      }),
     );
+    if (copies)
+      await askReplicas({ replicas: copies, lost, operation, fetch, regionTimeout, into });
+
+    for (const [region, { failure, positions }] of lost.regions) {
+      if (region !== "") notes.unavailable(region, failure);
+      for (const error of nullErrors(region, failure, positions, representations, operation))
+        if (!tell(region, error)) break;
+    }
     return errors.length > 0
       ? { data: { _entities: entities }, errors }
       : { data: { _entities: entities } };
   };
 }
 
-interface ShareCall {
-  share: Share<TierEndpoint>;
-  operation: Operation;
-  fetch: TierFetch;
-  timeout: number;
-  entities: Entity[];
-  tell: (region: string, error: GraphQLFormattedError) => boolean;
-  fail: (region: string, failure: Failure, positions: Iterable<number>) => void;
-  whole: boolean;
-}
-
-async function askShare({
-  share,
-  operation,
-  fetch,
-  timeout,
-  whole,
-  ...into
-}: ShareCall): Promise<void> {
-  const { endpoint, representations, regions, positions } = share;
-  const { notes, variables } = fetch;
-  const { json, names } = whole ? operationWhole(operation) : reduced(share, operation, fetch);
-  const who = () => [...new Set(regions)].join(", ");
-  if (json === undefined) return void fetch.sent?.push(`- not to ${who()}, which lacks all of it`);
-  fetch.sent?.push(`- one request for ${who()}`);
-
-  const sent: Record<string, unknown> = { representations };
-  for (const name of names) if (name in variables) sent[name] = variables[name];
-  const body = `{"query":${json},"variables":${JSON.stringify(sent)}}`;
-  const ask = { body, timeout, gone: fetch.gone };
-  const answer = await endpoint.transport.ask(
-    fetch.requestId === undefined ? ask : { ...ask, requestId: fetch.requestId },
+/** Who fails fails for all the regions that were asked of it. */
+function loseAll({ regions, positions }: Share<TierEndpoint>, fault: Fault, lost: Lost): void {
+  regions.forEach((region, index) =>
+    lost.add(region, failed(region, fault), positions[index] as number[]),
   );
-
-  const allFail = (fault: Fault) => {
-    for (const region of new Set(regions)) {
-      const lost = positions.filter((_, index) => regions[index] === region).flat();
-      into.fail(region, failed(region, fault), lost);
-    }
-  };
-  if (answer.failure) {
-    // A look at it tells whether it is down, or only this took too long.
-    if (isSilence(answer.failure)) endpoint.stale?.();
-    return allFail(answer.failure);
-  }
-  takeWarnings(answer.json, fetch.warnings);
-  const checked = checkAnswer(answer.json, representations, operation, {
-    // What a partner's own extension names is a link: the record is asked of whoever owns it.
-    owns: whole ? undefined : ownerOf(endpoint.regions),
-    whole: json === operation.json,
-  });
-  if (checked.fault) {
-    if (checked.unknownField) endpoint.stale?.();
-    return allFail(checked.fault);
-  }
-
-  for (let index = 0; index < positions.length; index++) {
-    const entity = checked.entities[index] as Entity;
-    const { id } = representations[index] as Representation;
-    if (!entity && id !== undefined && notes.absent.size < ABSENT) notes.absent.add(id);
-    for (const position of positions[index] as number[]) into.entities[position] = entity;
-  }
-
-  for (const { index, path, code, clients, message, did } of checked.errors) {
-    // An error without a place is the whole answer's: of each region in it.
-    const whose = index === undefined ? new Set(regions) : [regions[index] ?? ""];
-    for (const region of whose) {
-      const failure = failed(region, { code, did });
-      if (!clients) notes.partial(region, failure);
-      const at = index === undefined ? positions[regions.indexOf(region)] : positions[index];
-      for (const position of at ?? []) {
-        const error = {
-          message: message ?? failure.message,
-          path: ["_entities", position, ...clientPath(path)],
-          extensions: { code, region, serviceName: "regions" },
-        };
-        if (!into.tell(region, error)) break;
-      }
-    }
-  }
 }
 
-/** Tells the ids of some regions and their records; those of one region come after another. */
-function ownerOf(regions: readonly string[]): (id: string) => boolean {
-  let last = regions[0] ?? "";
-  const isOf = (id: string, region: string) =>
-    id.startsWith(region) && (id.length === region.length || id[region.length] === "/");
-  return (id) => {
-    if (isOf(id, last)) return true;
-    const region = regions.find((one) => isOf(id, one));
-    if (region !== undefined) last = region;
-    return region !== undefined;
-  };
-}
-
-const operationWhole = ({ json, variables }: Operation) => ({ json, names: variables });
-
-/** What this endpoint is sent: all of the operation, or what its older contract has of it. */
-function reduced(
-  { endpoint, representations, regions }: Share<TierEndpoint>,
-  operation: Operation,
-  { notes, variables }: TierFetch,
-): { json: string | undefined; names: readonly string[] } {
-  if (!endpoint.lagging) return operationWhole(operation);
-  const pruned = prune(operation, endpoint.lagging, variables);
-  if (pruned.missing.size === 0) return operationWhole(operation);
-  representations.forEach(({ __typename }, index) => {
-    const fields = pruned.missing.get(__typename);
-    const region = regions[index] as string;
-    if (fields)
-      notes.partial(
-        region,
-        { code: "REGION_FIELD_MISSING", message: lacks(region, fields) },
-        fields,
-      );
+function noteAbsent(
+  { representations }: Share<TierEndpoint>,
+  entities: readonly Entity[],
+  { absent }: RegionNotes,
+): void {
+  representations.forEach(({ id }, index) => {
+    if (!entities[index] && id !== undefined && absent.size < ABSENT) absent.add(id);
   });
-  const asks = representations.some(({ __typename }) => pruned.asks.has(__typename));
-  return { json: asks ? pruned.json : undefined, names: pruned.variables };
 }
 
 function* nullErrors(

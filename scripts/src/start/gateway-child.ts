@@ -29,6 +29,7 @@ runSupervised<GatewayTask, { url: string }>(async (task) => {
       url: new URL("catalogue/graphql", task.commonsUrl).href,
       snapshot: await sdl("catalogue"),
     },
+    replicasUrl: new URL("replicas/graphql", task.commonsUrl).href,
     logLevel: "warn",
   });
   return { ready: { url }, stop };

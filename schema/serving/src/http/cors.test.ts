@@ -32,6 +32,7 @@ it("lets a page of any origin ask without a header of its own, and with those it
       "authorization",
       "content-type",
       "x-guildhall-plan",
+      "x-guildhall-replicas",
       "x-request-id",
       "apollographql-client-name",
       "x-apollo-operation-name",

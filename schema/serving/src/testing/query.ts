@@ -14,6 +14,7 @@ export interface Answer<Data = any> {
       code: string;
       message: string;
       asOf: string | null;
+      position?: number;
       fields?: string[];
     }[];
     [key: string]: unknown;
