@@ -1,7 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openCatalogue, startCommons, type Catalogue } from "@guildhall/commons";
+import {
+  openCatalogue,
+  startCommons,
+  type Catalogue,
+  type CommonsOptions,
+} from "@guildhall/commons";
 import { startGateway, type GatewayOptions } from "@guildhall/gateway";
 import { startRegion } from "@guildhall/region";
 import { contractSdl } from "@guildhall/schema";
@@ -38,6 +43,7 @@ export const startFounding = (
   options: Partial<GatewayOptions> = {},
   /** Where the registries are. @default a folder of its own */
   data?: string,
+  commonsOptions: Partial<CommonsOptions> = {},
 ): Promise<FoundingFederation> =>
   together(async (use) => {
     const directory = use(await tempDirectory());
@@ -57,7 +63,13 @@ export const startFounding = (
     const catalogue = await openCatalogue({ file: ":memory:", log: silent });
     use({ [Symbol.asyncDispose]: () => catalogue.close() });
     const commonsServer = use(
-      await startCommons({ profiles: PARTNERS, partners: directory.file, probe: false, catalogue }),
+      await startCommons({
+        profiles: PARTNERS,
+        partners: directory.file,
+        probe: false,
+        catalogue,
+        ...commonsOptions,
+      }),
     );
     const commons = use(await startProxy(commonsServer.url));
     const { url } = use(

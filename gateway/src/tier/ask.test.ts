@@ -286,6 +286,25 @@ describe("what is noted of a region", () => {
     ).toEqual([{ ...partial, served: "UNAVAILABLE", message: "gone" }]);
   });
 
+  it("stays that a copy answered, since when it is from is told nowhere else", () => {
+    const copy = { asOf: "2026-11-24T08:00:00Z", position: 41 };
+    const replica = { id: "north", served: "REPLICA", message: "late", fields: undefined };
+    expect(
+      note((notes) => {
+        notes.partial("north", failure("lacks"), ["Space.kind"]);
+        notes.replica("north", failure("late"), copy);
+        notes.partial("north", failure("wrong"));
+        notes.unavailable("north", failure("gone"));
+      }),
+    ).toEqual([replica]);
+    expect(
+      note((notes) => {
+        notes.unavailable("north", failure("gone"));
+        notes.replica("north", failure("late"), copy);
+      }),
+    ).toEqual([replica]);
+  });
+
   it("adds up the fields that its contract lacks", () => {
     expect(
       note((notes) => {

@@ -11,6 +11,12 @@ it("takes no more of a server's answer than a profile needs", () => {
   });
 });
 
+it("takes a region's word that no copy of it may answer, and nothing else for one", () => {
+  expect(readProfileAnswer("graz", { replicas: false }).replicas).toBe(false);
+  for (const replicas of [null, "false", 0, [false]])
+    expect(readProfileAnswer("graz", { replicas })).toEqual({ id: "graz" });
+});
+
 it("is not led astray by depth", () => {
   const deep = JSON.parse(`${"[".repeat(5_000)}${"]".repeat(5_000)}`) as unknown;
   expect(readProfileAnswer("graz", { name: "Graz", notes: deep })).toEqual({
