@@ -35,7 +35,10 @@ export function replicaContext(catalogue: Catalogue, directory: Directory): Repl
   };
   const contract = contractContext(
     (region) => (asked.has(region) ? catalogue.reader(region) : undefined),
-    { registries: (region) => (asked.has(region) ? withoutHistory(region) : undefined) },
+    {
+      registries: (region) => (asked.has(region) ? withoutHistory(region) : undefined),
+      profiles: (region) => (asked.has(region) ? directory.region(region) : undefined),
+    },
   );
   const region = (id: string): RegionProfile | null =>
     ask(id) ? (directory.region(id) ?? null) : null;

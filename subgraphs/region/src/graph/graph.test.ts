@@ -55,11 +55,10 @@ describe("a region's graph", () => {
   it("leads from a record back to its region, with what that tells of itself", async () => {
     await using region = await registry(SPACES);
     const { data } = await region.ask(
-      "{ region { name makerSpaces(first: 1) { nodes { region { id name country } } } } }",
+      "{ region { makerSpaces(first: 1) { nodes { region { id name } } } } }",
     );
-    const { name, makerSpaces } = data.region;
-    expect(name).toBeTruthy();
-    expect(makerSpaces.nodes[0].region).toMatchObject({ id: expect.any(String), name });
+    const named = { id: expect.any(String), name: expect.any(String) };
+    expect(data).toMatchObject({ region: { makerSpaces: { nodes: [{ region: named }] } } });
   });
 
   it("only counts where only a count is asked for", async () => {
