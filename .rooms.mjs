@@ -41,6 +41,7 @@ const houses = {
     "harvest",
     "search",
     "replicas",
+    "signposting",
     "catalogue",
     "registry",
     "statistics",

@@ -1,0 +1,107 @@
+import { type StoredRecord, valuesAt } from "@guildhall/schema";
+import type { CopyState } from "../catalogue/catalogue.ts";
+import type { Area } from "./area.ts";
+import type { ConditionName, Reason } from "./reason.ts";
+import type { Weighed } from "./weigh.ts";
+import type { Weighing } from "./weighings.ts";
+
+/** What the registries do not say, so that it could not be weighed: never told as “there is none”. */
+export interface Missing {
+  region: string;
+  /** What cannot be weighed; missing where nothing is weighed by it. */
+  condition?: ConditionName;
+  /** The field that would tell; missing where the region has no such record at all. */
+  field?: string;
+  /** Of how many records it is unknown, and of how many in all. */
+  unknown: number;
+  of: number;
+  says: string;
+}
+
+export type State = Pick<CopyState, "region" | "after">;
+
+/** What is unknown of each registry that was asked: its copy, its records, their fields. */
+export function missingOf(
+  { homes, shared }: Area,
+  states: readonly State[],
+  weighed: readonly Weighed[],
+  weighing: Weighing,
+): Missing[] {
+  const of = (id: string) => weighed.filter(({ record }) => record.region === id);
+  return [
+    ...homes.flatMap(({ id, name = id }) => {
+      const own = of(id);
+      if (own.length > 0) return fieldsMissing({ id, name }, own, weighing);
+      return [{ region: id, unknown: 0, of: 0, says: nothingFrom({ id, name }, states, weighing) }];
+    }),
+    ...shared.flatMap((id) => fieldsMissing({ id, name: "the shared registry" }, of(id), weighing)),
+  ];
+}
+
+interface Keeper {
+  id: string;
+  name: string;
+}
+
+/** A registry that was never read is not one that has nothing. */
+const nothingFrom = ({ id, name }: Keeper, states: readonly State[], { many }: Weighing): string =>
+  states.some(({ region, after }) => region === id && after !== null)
+    ? `The registry of ${name} holds no ${many}: there may be some that nobody entered.`
+    : `The registry of ${name} has not been read yet.`;
+
+function fieldsMissing(
+  { id, name }: Keeper,
+  weighed: readonly Weighed[],
+  { one, many, told }: Weighing,
+): Missing[] {
+  const gaps = new Map<string, Pick<Missing, "condition" | "field"> & { unknown: number }>();
+  for (const { record, reasons } of weighed)
+    for (const { name: what, ...gap } of gapsIn(record, reasons, told))
+      gaps.set(what, { ...gap, unknown: (gaps.get(what)?.unknown ?? 0) + 1 });
+  const of = weighed.length;
+  const all = of === 1 ? `the one ${one}` : `${of} ${many}`;
+  return [...gaps]
+    .toSorted(([, a], [, b]) => b.unknown - a.unknown)
+    .map(([what, gap]) => ({
+      region: id,
+      ...gap,
+      of,
+      says: `${capital(NAMES[what] ?? what)} unknown for ${gap.unknown} of ${all} of ${name}.`,
+    }));
+}
+
+interface Gap {
+  name: string;
+  condition?: ConditionName;
+  field: string;
+}
+
+/** Each thing that a record does not say, once. */
+function gapsIn(record: StoredRecord, reasons: readonly Reason[], told: readonly string[]): Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const { lacks, condition, field } of reasons)
+    if (lacks === "RECORD") gaps.set(condition, { name: condition, condition, field });
+  for (const field of told)
+    if (valuesAt(record, field).length === 0) gaps.set(field, { name: field, field });
+  return [...gaps.values()];
+}
+
+/** What is missing, as a sentence about it begins. */
+const NAMES: Readonly<Record<string, string>> = {
+  AREA: "whether they take firms from elsewhere",
+  DISTANCE: "how near they are",
+  RUNNING: "whether they still run",
+  SUPPORT: "whether they give what is wanted",
+  FACILITY: "whether they have what is wanted",
+  STAGE: "stages",
+  SECTOR: "sectors",
+  SIZE: "size of the firms",
+  ELIGIBILITY: "who may take part",
+  COST: "cost",
+  OPEN_DAYS: "opening days",
+  ACCESS: "who may use them",
+  providerType: "whether public or private",
+  howToApply: "how to apply",
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
