@@ -18,7 +18,10 @@ export interface Missing {
   says: string;
 }
 
-export type State = Pick<CopyState, "region" | "after">;
+/** What a record is called, and what of it is told. */
+type Nouns = Pick<Weighing, "one" | "many" | "told">;
+
+export type State = Pick<CopyState, "region" | "after" | "confirmedAt">;
 
 /** What is unknown of each registry that was asked: its copy, its records, their fields. */
 export function missingOf(
@@ -38,21 +41,26 @@ export function missingOf(
   ];
 }
 
-interface Keeper {
+/** Who keeps a registry. */
+export interface Keeper {
   id: string;
   name: string;
 }
 
 /** A registry that was never read is not one that has nothing. */
-const nothingFrom = ({ id, name }: Keeper, states: readonly State[], { many }: Weighing): string =>
-  states.some(({ region, after }) => region === id && after !== null)
+export const nothingFrom = (
+  { id, name }: Keeper,
+  states: readonly State[],
+  { many }: Nouns,
+): string =>
+  states.some((one) => one.region === id && (one.after ?? one.confirmedAt) !== null)
     ? `The registry of ${name} holds no ${many}: there may be some that nobody entered.`
     : `The registry of ${name} has not been read yet.`;
 
-function fieldsMissing(
+export function fieldsMissing(
   { id, name }: Keeper,
   weighed: readonly Weighed[],
-  { one, many, told }: Weighing,
+  { one, many, told }: Nouns,
 ): Missing[] {
   const gaps = new Map<string, Pick<Missing, "condition" | "field"> & { unknown: number }>();
   for (const { record, reasons } of weighed)

@@ -1,5 +1,4 @@
 import { compareValues, type StoredRecord } from "@guildhall/schema";
-import type { Question } from "./question.ts";
 import type { Outcome, Reason } from "./reason.ts";
 import type { Rule } from "./rules/rule.ts";
 
@@ -12,13 +11,8 @@ export interface Weighed {
   unknown: number;
 }
 
-export const weigh = (record: StoredRecord, question: Question, rules: readonly Rule[]): Weighed =>
-  weighed(
-    record,
-    rules.flatMap((rule) => rule(record, question)),
-  );
-
-export function weighed(record: StoredRecord, reasons: readonly Reason[]): Weighed {
+export function weigh<Q>(record: StoredRecord, question: Q, rules: readonly Rule<Q>[]): Weighed {
+  const reasons = rules.flatMap((rule) => rule(record, question));
   const count = (sought: Outcome): number =>
     reasons.filter(({ outcome }) => outcome === sought).length;
   return {
@@ -31,12 +25,15 @@ export function weighed(record: StoredRecord, reasons: readonly Reason[]): Weigh
 }
 
 /**
- * What fails in one respect comes after all that fails in none. Before that, how much fits, then how
- * little is unknown; ties by id, so that the order is the same each time.
+ * What fails in one respect comes after all that fails in none. Among either, how much fits, then how
+ * little is unknown.
  */
-export const byFit = (a: Weighed, b: Weighed): number =>
+export const compareFit = (a: Weighed, b: Weighed): number =>
   Number(a.fails > 0) - Number(b.fails > 0) ||
   b.fits - a.fits ||
   a.fails - b.fails ||
-  a.unknown - b.unknown ||
-  compareValues(a.record.id, b.record.id);
+  a.unknown - b.unknown;
+
+/** The same order each time. */
+export const byFit = (a: Weighed, b: Weighed): number =>
+  compareFit(a, b) || compareValues(a.record.id, b.record.id);

@@ -1,11 +1,14 @@
-import type { Period, RecordStatus } from "@guildhall/schema";
+import type { Period, RecordStatus, StoredRecord } from "@guildhall/schema";
+import type { Question } from "../question.ts";
 import { fails, fits, unknown, type Reason } from "../reason.ts";
 import type { Rule } from "./rule.ts";
 
 /** Whether it can be had on the day of the question, by its state and its period. */
-export const judgeRunning: Rule = (record, { today }) => [judge(record, today)];
+export const judgeRunning: Rule<Pick<Question, "today">> = (record, { today }) => [
+  judge(record, today),
+];
 
-function judge(record: Parameters<Rule>[0], today: string): Reason {
+function judge(record: StoredRecord, today: string): Reason {
   const status = (record["status"] ?? "UNKNOWN") as keyof typeof RecordStatus;
   const { start, end } = (record["period"] ?? {}) as Period;
   const state = { condition: "RUNNING", field: "status", value: status } as const;
