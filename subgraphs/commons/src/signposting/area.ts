@@ -1,13 +1,14 @@
 import { distanceKm, type Point, type RegionProfile } from "@guildhall/schema";
 
+/** The registry of what the partnerships hold together: it is for all regions, and none itself. */
+export const SHARED_REGISTRY = "commons";
+
 /** Where help is looked for. */
 export interface Area {
   /** The regions asked about. */
   homes: readonly RegionProfile[];
   /** Other regions of their countries, whose support may reach them. */
   neighbours: readonly RegionProfile[];
-  /** Who keeps records without being a region: what the partnerships hold together. */
-  shared: readonly string[];
 }
 
 export interface Place extends Point {
@@ -18,7 +19,6 @@ export interface Place extends Point {
 export function areaOf(
   { regions, place }: { regions?: readonly string[]; place?: Place },
   directory: readonly RegionProfile[],
-  keepers: readonly string[],
 ): Area {
   const isHome = ({ id, centroid }: RegionProfile): boolean =>
     !!regions?.includes(id) ||
@@ -30,6 +30,5 @@ export function areaOf(
     neighbours: directory.filter(
       (region) => !isHome(region) && countries.has(region.country ?? ""),
     ),
-    shared: keepers.filter((id) => !directory.some((region) => region.id === id)),
   };
 }

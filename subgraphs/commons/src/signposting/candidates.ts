@@ -1,6 +1,6 @@
 import type { Condition, Position, StoredRecord } from "@guildhall/schema";
 import { type Catalogue, REGION_KEY } from "../catalogue/catalogue.ts";
-import type { Area } from "./area.ts";
+import { type Area, SHARED_REGISTRY } from "./area.ts";
 
 /** More than any region has of a kind that is weighed; what is beyond is told by `Candidates.total`. */
 const MOST = 1_000;
@@ -18,10 +18,10 @@ export type Finder = Pick<Catalogue, "find" | "count">;
 export async function candidatesOf(
   catalogue: Finder,
   kind: string,
-  { homes, neighbours, shared }: Area,
+  { homes, neighbours }: Area,
 ): Promise<Candidates> {
   const homeIds = homes.map(({ id }) => id);
-  const near = await read(catalogue, kind, [...homeIds, ...shared], MOST);
+  const near = await read(catalogue, kind, [...homeIds, SHARED_REGISTRY], MOST);
   const far = await read(
     catalogue,
     kind,

@@ -60,8 +60,8 @@ export async function findFacilities(
       return near ? { ...one, distance: distanceTo(near, record) } : one;
     })
     .toSorted(byFitThenNearest);
-  const keepers = homesOf(question, regions, weighed);
-  return { weighed, missing: await facilitiesMissing(catalogue, keepers, where, weighed) };
+  const asked = homesOf(question, regions, weighed);
+  return { weighed, missing: await facilitiesMissing(catalogue, asked, where, weighed) };
 }
 
 function within({ regions, near }: FacilityQuestion): Condition[] {
@@ -102,7 +102,6 @@ function homesOf(
   const { homes } = areaOf(
     { ...(regions && { regions }), ...(near && !regions && { place: near }) },
     directory,
-    [],
   );
   return directory.filter((one) => homes.includes(one) || found.has(one.id));
 }

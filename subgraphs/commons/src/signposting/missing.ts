@@ -1,13 +1,14 @@
 import { type StoredRecord, valuesAt } from "@guildhall/schema";
 import type { CopyState } from "../catalogue/catalogue.ts";
-import type { Area } from "./area.ts";
+import { type Area, SHARED_REGISTRY } from "./area.ts";
 import type { ConditionName, Reason } from "./reason.ts";
 import type { Weighed } from "./weigh.ts";
 import type { Weighing } from "./weighings.ts";
 
 /** What the registries do not say, so that it could not be weighed: never told as “there is none”. */
 export interface Missing {
-  region: string;
+  /** Missing where no region of the graph lies where it was asked about. */
+  region?: string;
   /** What cannot be weighed; missing where nothing is weighed by it. */
   condition?: ConditionName;
   /** The field that would tell; missing where the region has no such record at all. */
@@ -25,19 +26,20 @@ export type State = Pick<CopyState, "region" | "after" | "confirmedAt">;
 
 /** What is unknown of each registry that was asked: its copy, its records, their fields. */
 export function missingOf(
-  { homes, shared }: Area,
+  { homes }: Area,
   states: readonly State[],
   weighed: readonly Weighed[],
   weighing: Weighing,
 ): Missing[] {
   const of = (id: string) => weighed.filter(({ record }) => record.region === id);
   return [
+    ...(homes.length === 0 ? [NOWHERE] : []),
     ...homes.flatMap(({ id, name = id }) => {
       const own = of(id);
       if (own.length > 0) return fieldsMissing({ id, name }, own, weighing);
       return [{ region: id, unknown: 0, of: 0, says: nothingFrom({ id, name }, states, weighing) }];
     }),
-    ...shared.flatMap((id) => fieldsMissing({ id, name: "the shared registry" }, of(id), weighing)),
+    ...fieldsMissing(SHARED, of(SHARED.id), weighing),
   ];
 }
 
@@ -46,6 +48,13 @@ export interface Keeper {
   id: string;
   name: string;
 }
+
+const NOWHERE: Missing = {
+  unknown: 0,
+  of: 0,
+  says: "No region of the graph lies there: nothing is known of what there is.",
+};
+const SHARED: Keeper = { id: SHARED_REGISTRY, name: "the shared registry" };
 
 /** A registry that was never read is not one that has nothing. */
 export const nothingFrom = (

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 /** A start-up of five that wants a prototype. */
 const startUp = (where: Parameters<typeof areaOf>[0]): Question => ({
-  area: areaOf(where, founding.regions, founding.keepers),
+  area: areaOf(where, founding.regions),
   today: "2026-11-24",
   stage: readWord("firmStage", "start-up"),
   people: 5,
@@ -125,6 +125,14 @@ it("never says that there is none: neither of an empty registry nor of one that 
   const unread = await findFitting(new PlainCatalogue(), question, PROGRAMMES);
   expect(unread.missing.map(({ says }) => says)).toEqual([
     "The registry of Birmingham has not been read yet.",
+  ]);
+});
+
+it("says where no region of the graph lies", async () => {
+  const question = startUp({ place: { latitude: 0, longitude: 0, withinKm: 100 } });
+  const { missing } = await findFitting(founding.catalogue, question, PROGRAMMES);
+  expect(missing.map(({ says }) => says)).toEqual([
+    "No region of the graph lies there: nothing is known of what there is.",
   ]);
 });
 

@@ -6,6 +6,13 @@ import type { CatalogueContext } from "./context.ts";
 import { asCatalogued } from "./contract.ts";
 import { catalogueConnections, CatalogueLists } from "./lists.queries.ts";
 import { CataloguedRecordsQuery } from "./records.query.ts";
+import {
+  FoundConsultancy,
+  FoundFacilities,
+  FoundLearning,
+  FoundSupport,
+} from "./signposting/found.ts";
+import { SignpostingQueries } from "./signposting.queries.ts";
 
 /**
  * The catalogue as a subgraph of its own: the contract's records, found and linked in the harvested
@@ -14,8 +21,17 @@ import { CataloguedRecordsQuery } from "./records.query.ts";
  */
 export function catalogueSubgraph(): Promise<Subgraph> {
   return buildSubgraph<CatalogueContext>({
-    resolvers: [CatalogueLists, CataloguedRecordsQuery, SearchQueries],
-    roots: [...contractRoots(), ...catalogueConnections, SearchConnection, SearchSuggestion],
+    resolvers: [CatalogueLists, CataloguedRecordsQuery, SearchQueries, SignpostingQueries],
+    roots: [
+      ...contractRoots(),
+      ...catalogueConnections,
+      SearchConnection,
+      SearchSuggestion,
+      FoundSupport,
+      FoundConsultancy,
+      FoundLearning,
+      FoundFacilities,
+    ],
     entities: Object.fromEntries(
       [
         "Region",

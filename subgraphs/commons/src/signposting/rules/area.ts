@@ -1,3 +1,4 @@
+import { SHARED_REGISTRY } from "../area.ts";
 import { fits, unknown } from "../reason.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,7 +8,7 @@ export const judgeArea: Rule = (record, { area }) => {
   const home = area.homes.find(({ id }) => id === region);
   const at = { condition: "AREA", field: "region", value: region } as const;
   if (home) return [fits({ ...at, says: `It is of ${home.name ?? region}.` })];
-  if (area.shared.includes(region))
+  if (region === SHARED_REGISTRY)
     return [fits({ ...at, says: "The partnerships hold it for all their regions." })];
   const name = area.neighbours.find(({ id }) => id === region)?.name ?? region;
   if (record["kind"] === "national-programme")

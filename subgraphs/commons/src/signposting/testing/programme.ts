@@ -17,7 +17,6 @@ export const question = (given: Partial<Question> = {}): Question => ({
   area: {
     homes: [{ id: "kranj", name: "Kranj", country: "SI" }],
     neighbours: [{ id: "koper", name: "Koper", country: "SI" }],
-    shared: ["commons"],
   },
   today: "2026-11-24",
   need: [],

@@ -26,8 +26,6 @@ export interface Registries {
   catalogue: PlainCatalogue;
   /** Those that are regions, by id. */
   regions: readonly RegionProfile[];
-  /** Who keeps records, the shared registry too. */
-  keepers: readonly string[];
 }
 
 /** The founding registries in a catalogue, as far as signposting reads them. */
@@ -44,7 +42,7 @@ export async function foundingRegistries(kinds: readonly string[]): Promise<Regi
       records.map((record) => ({ op: "put", id: record.id, record })),
     );
   }
-  return { catalogue, regions, keepers: catalogue.states().map(({ region }) => region) };
+  return { catalogue, regions };
 }
 
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
