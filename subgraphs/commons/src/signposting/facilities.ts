@@ -19,7 +19,7 @@ import { judgeDistance } from "./rules/distance.ts";
 import { judgeFacility } from "./rules/facility.ts";
 import type { Rule } from "./rules/rule.ts";
 import { judgeRunning } from "./rules/running.ts";
-import { compareFit, weigh, type Weighed } from "./weigh.ts";
+import { compareFit, weighAll, type Weighed } from "./weigh.ts";
 import { standing, type Word } from "./word.ts";
 
 const SPACES = "maker-spaces";
@@ -54,11 +54,8 @@ export async function findFacilities(
     for (const having of havingIt(word))
       for (const record of await readAll(catalogue, SPACES, [...where, having]))
         records.set(record.id, record);
-  const weighed = [...records.values()]
-    .map((record): WeighedSpace => {
-      const one = weigh(record, question, RULES);
-      return near ? { ...one, distance: distanceTo(near, record) } : one;
-    })
+  const weighed = (await weighAll([...records.values()], question, RULES))
+    .map((one): WeighedSpace => (near ? { ...one, distance: distanceTo(near, one.record) } : one))
     .toSorted(byFitThenNearest);
   const asked = homesOf(question, regions, weighed);
   return { weighed, missing: await facilitiesMissing(catalogue, asked, where, weighed) };

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { candidatesOf } from "./candidates.ts";
 import { type Missing, missingOf } from "./missing.ts";
 import type { Question } from "./question.ts";
-import { byFit, weigh, type Weighed } from "./weigh.ts";
+import { byFit, weighAll, type Weighed } from "./weigh.ts";
 import type { Weighing } from "./weighings.ts";
 
 export type Asked = Pick<Catalogue, "find" | "count" | "states">;
@@ -22,7 +22,8 @@ export async function findFitting(
   weighing: Weighing,
 ): Promise<Found> {
   const { records, total } = await candidatesOf(catalogue, weighing.kind, question.area);
-  const weighed = records.map((record) => weigh(record, question, weighing.rules)).toSorted(byFit);
+  const all = await weighAll(records, question, weighing.rules);
+  const weighed = all.toSorted(byFit);
   const missing = missingOf(question.area, catalogue.states(), weighed, weighing);
   return { weighed, missing, total };
 }

@@ -1,4 +1,5 @@
 import { compareValues, type StoredRecord } from "@guildhall/schema";
+import { inSlices } from "../catalogue/sqlite/slices.ts";
 import type { Outcome, Reason } from "./reason.ts";
 import type { Rule } from "./rules/rule.ts";
 
@@ -22,6 +23,19 @@ export function weigh<Q>(record: StoredRecord, question: Q, rules: readonly Rule
     fails: count("FAILS"),
     unknown: count("UNKNOWN"),
   };
+}
+
+/** Weighs one record after the other, and lets others have their turn between. */
+export async function weighAll<Q>(
+  records: readonly StoredRecord[],
+  question: Q,
+  rules: readonly Rule<Q>[],
+): Promise<Weighed[]> {
+  const all: Weighed[] = [];
+  await inSlices(records, (slice) => {
+    for (const record of slice) all.push(weigh(record, question, rules));
+  });
+  return all;
 }
 
 /**

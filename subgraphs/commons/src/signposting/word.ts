@@ -5,12 +5,14 @@ export interface Word {
   said: string;
   /** Missing where the vocabulary does not know it: it is then looked for as it stands. */
   code?: string;
+  /** What a text must have of it, worked out once for all records. */
+  stems: readonly string[];
 }
 
 /** “Prototype” means “Prototyping and testing”: the one term that has a word of the same stem. */
 export function readWord(vocabularyId: string, said: string): Word {
   const term = findTerm(vocabularyId, said) ?? onlyAlike(vocabularyId, said);
-  return { said, ...(term && { code: term.code }) };
+  return { said, ...(term && { code: term.code }), stems: stemsOf(said) };
 }
 
 function onlyAlike(vocabularyId: string, said: string): VocabularyTerm | undefined {
@@ -24,13 +26,16 @@ function onlyAlike(vocabularyId: string, said: string): VocabularyTerm | undefin
 const SHORTEST = 3;
 
 /** Whether a text has a word of the same stem for every word that is sought. */
-export function mentions(text: string, sought: string): boolean {
-  const has = wordsOf(text);
-  const stems = wordsOf(sought)
+export const mentions = (text: string, sought: string): boolean =>
+  haveAll(wordsOf(text), stemsOf(sought));
+
+const stemsOf = (sought: string): string[] =>
+  wordsOf(sought)
     .filter((word) => word.length >= SHORTEST)
     .map(stemOf);
-  return stems.length > 0 && stems.every((stem) => has.some((word) => word.startsWith(stem)));
-}
+
+export const haveAll = (words: readonly string[], stems: readonly string[]): boolean =>
+  stems.length > 0 && stems.every((stem) => words.some((word) => word.startsWith(stem)));
 
 /** Without an English ending, where enough is left: “prototyping” and “prototypes” are “prototyp”. */
 const stemOf = (word: string): string => word.replace(/(?<=\w{4})(?:ings?|ers?|ed|es?|s)$/, "");

@@ -1,7 +1,7 @@
-import type { Facility, StoredRecord } from "@guildhall/schema";
+import { type Facility, type StoredRecord, wordsOf as folded } from "@guildhall/schema";
 import type { FacilityQuestion } from "../facility-question.ts";
 import { fits, unknown, type Reason } from "../reason.ts";
-import { labelOf, mentions, standing, type Word } from "../word.ts";
+import { haveAll, labelOf, standing, type Word } from "../word.ts";
 import { listed } from "./listed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,16 +12,13 @@ export const judgeFacility: Rule<Pick<FacilityQuestion, "need">> = (record, { ne
 export const facilitiesOf = ({ facilities }: StoredRecord): readonly Facility[] =>
   Array.isArray(facilities) ? (facilities as Facility[]) : [];
 
-function judge(record: StoredRecord, { said, code }: Word): Reason {
+function judge(record: StoredRecord, { said, code, stems }: Word): Reason {
   const at = { condition: "FACILITY", sought: said, field: "facilities" } as const;
   const all = facilitiesOf(record);
   const own = code ? all.filter(({ category }) => isOf(code, category)) : [];
   const known = own.find(({ basis }) => basis !== "INFERRED");
-  if (known) return fits({ ...at, value: wordsOf(known), says: `It has this: ${named(known)}.` });
-  const equipment = [
-    ...all.flatMap((one) => one.equipment ?? []),
-    ...listed(record, "equipment"),
-  ].find((text) => mentions(text, said));
+  if (known) return fits({ ...at, value: wordingOf(known), says: `It has this: ${named(known)}.` });
+  const equipment = equipmentOf(record).find(({ words }) => haveAll(words, stems))?.text;
   if (equipment)
     return fits({
       ...at,
@@ -33,7 +30,7 @@ function judge(record: StoredRecord, { said, code }: Word): Reason {
   if (inferred)
     return unknown("RECORD", {
       ...at,
-      value: wordsOf(inferred),
+      value: wordingOf(inferred),
       says: `That it has this (${named(inferred)}) was inferred; nobody says so.`,
     });
   const wider =
@@ -41,7 +38,7 @@ function judge(record: StoredRecord, { said, code }: Word): Reason {
   if (wider)
     return unknown("RECORD", {
       ...at,
-      value: wordsOf(wider),
+      value: wordingOf(wider),
       says: `It has something of the sort: ${named(wider)}.`,
     });
   return unknown("RECORD", { ...at, says: `Its record does not speak of “${said}”.` });
@@ -52,5 +49,21 @@ const isOf = (code: string, category: string): boolean =>
   standing("facility", category, [code]) === "WITHIN";
 
 const named = ({ category }: Facility): string => labelOf("facility", category);
-const wordsOf = ({ category, equipment }: Facility): string =>
+const wordingOf = ({ category, equipment }: Facility): string =>
   equipment ? `${category}: ${equipment}` : category;
+
+/** What the owners write of their equipment; each space's is taken apart once. */
+const written = new WeakMap<StoredRecord, readonly { text: string; words: readonly string[] }[]>();
+
+function equipmentOf(record: StoredRecord) {
+  let known = written.get(record);
+  if (!known) {
+    const texts = [
+      ...facilitiesOf(record).flatMap(({ equipment }) => equipment ?? []),
+      ...listed(record, "equipment"),
+    ];
+    known = texts.map((text) => ({ text, words: folded(text) }));
+    written.set(record, known);
+  }
+  return known;
+}

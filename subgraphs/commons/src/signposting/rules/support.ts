@@ -13,7 +13,8 @@ export const judgeSupport: Rule = (record, question) =>
       : judgeWords("supportKinds")(record, { ...question, need: [word] }),
   );
 
-function judge(record: StoredRecord, code: string, { said }: Word): Reason {
+function judge(record: StoredRecord, code: string, word: Word): Reason {
+  const { said } = word;
   const kinds = listed(record, "supportKinds");
   const at = {
     condition: "SUPPORT",
@@ -24,7 +25,7 @@ function judge(record: StoredRecord, code: string, { said }: Word): Reason {
   if (standing("supportKind", code, kinds) === "WITHIN")
     return fits({ ...at, says: `It gives this: ${labelOf("supportKind", code)}.` });
   const named = labelsOf("supportKind", kinds);
-  const spoken = mentioned(record, said);
+  const spoken = mentioned(record, word);
   if (spoken)
     return unknown("JUDGEMENT", {
       ...at,

@@ -1,6 +1,6 @@
-import { kindOfId, pathsOf, type StoredRecord, valuesAt } from "@guildhall/schema";
+import { kindOfId, pathsOf, type StoredRecord, valuesAt, wordsOf } from "@guildhall/schema";
 import { fits, unknown } from "../reason.ts";
-import { mentions } from "../word.ts";
+import { haveAll, type Word } from "../word.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -10,9 +10,10 @@ import type { Rule } from "./rule.ts";
 export const judgeWords =
   (field: string): Rule =>
   (record, { need }) =>
-    need.map(({ said }) => {
+    need.map((word) => {
+      const { said } = word;
       const at = { condition: "SUPPORT", sought: said } as const;
-      const found = mentioned(record, said);
+      const found = mentioned(record, word);
       if (found) return fits({ ...at, ...found, says: `Its record speaks of “${said}”.` });
       return unknown("RECORD", { ...at, field, says: `Its record does not speak of “${said}”.` });
     });
@@ -23,12 +24,44 @@ const SPEAKING = new Set(["name", "description", "methods", "objectives", "audie
 /** The first field in which a record speaks of something, with its words. */
 export function mentioned(
   record: StoredRecord,
-  sought: string,
+  { stems }: Word,
 ): { field: string; value: string } | undefined {
-  const kind = kindOfId(record.id);
-  for (const { path } of kind ? pathsOf(kind.type) : [])
-    if (SPEAKING.has(path.split(".")[0]!))
-      for (const value of valuesAt(record, path))
-        if (typeof value === "string" && mentions(value, sought)) return { field: path, value };
-  return undefined;
+  const found = passagesOf(record).find(({ words }) => haveAll(words, stems));
+  return found && { field: found.field, value: found.value };
+}
+
+interface Passage {
+  field: string;
+  value: string;
+  words: readonly string[];
+}
+
+/** A record is asked about each thing that is wanted, and taken apart once. */
+const passages = new WeakMap<StoredRecord, readonly Passage[]>();
+
+function passagesOf(record: StoredRecord): readonly Passage[] {
+  let known = passages.get(record);
+  if (!known) {
+    known = speakingPaths(record).flatMap((field) =>
+      valuesAt(record, field).flatMap((value) =>
+        typeof value === "string" ? [{ field, value, words: wordsOf(value) }] : [],
+      ),
+    );
+    passages.set(record, known);
+  }
+  return known;
+}
+
+const paths = new Map<string, readonly string[]>();
+
+function speakingPaths({ id }: StoredRecord): readonly string[] {
+  const kind = kindOfId(id);
+  if (!kind) return [];
+  let known = paths.get(kind.kind);
+  if (!known) {
+    const all = pathsOf(kind.type).map(({ path }) => path);
+    known = all.filter((path) => SPEAKING.has(path.split(".")[0]!));
+    paths.set(kind.kind, known);
+  }
+  return known;
 }

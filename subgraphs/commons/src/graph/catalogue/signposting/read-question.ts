@@ -14,7 +14,7 @@ import type { CatalogueContext } from "../context.ts";
 import type { FacilityNeedInput, FirmInput, PlaceInput } from "./inputs.ts";
 
 /** More than anybody wants at once. */
-const MOST_NEEDS = 20;
+const MOST_NEEDS = 10;
 const LONGEST_NEED = 80;
 
 /** What a firm asks, its words read; whatever nobody knows is warned of. */
