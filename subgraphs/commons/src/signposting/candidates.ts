@@ -3,7 +3,7 @@ import { type Catalogue, REGION_KEY } from "../catalogue/catalogue.ts";
 import { type Area, SHARED_REGISTRY } from "./area.ts";
 
 /** More than any region has of a kind that is weighed; what is beyond is told by `Candidates.total`. */
-const MOST = 1_000;
+export const MOST_WEIGHED = 1_000;
 const PAGE = 200;
 
 export interface Candidates {
@@ -21,12 +21,12 @@ export async function candidatesOf(
   { homes, neighbours }: Area,
 ): Promise<Candidates> {
   const homeIds = homes.map(({ id }) => id);
-  const near = await read(catalogue, kind, [...homeIds, SHARED_REGISTRY], MOST);
+  const near = await read(catalogue, kind, [...homeIds, SHARED_REGISTRY], MOST_WEIGHED);
   const far = await read(
     catalogue,
     kind,
     neighbours.map(({ id }) => id),
-    MOST - near.records.length,
+    MOST_WEIGHED - near.records.length,
   );
   return { records: [...near.records, ...far.records], total: near.total + far.total };
 }
@@ -50,7 +50,7 @@ export async function readAll(
   catalogue: Finder,
   kind: string,
   where: readonly Condition[],
-  most = MOST,
+  most = MOST_WEIGHED,
 ): Promise<StoredRecord[]> {
   const records: StoredRecord[] = [];
   for (let after: Position | undefined; records.length < most;) {

@@ -7,7 +7,7 @@ import {
 } from "@guildhall/schema";
 import { REGION_KEY } from "../catalogue/catalogue.ts";
 import { areaOf } from "./area.ts";
-import { readAll } from "./candidates.ts";
+import { MOST_WEIGHED, readAll } from "./candidates.ts";
 import { distanceTo, FARTHEST_REACH_KM, type Distance } from "./distance.ts";
 import type { FacilityQuestion } from "./facility-question.ts";
 import type { Asked } from "./find.ts";
@@ -49,16 +49,27 @@ export async function findFacilities(
 ): Promise<FoundFacilities> {
   const { near } = question;
   const where = within(question);
-  const records = new Map<string, StoredRecord>();
-  for (const word of question.need)
-    for (const having of havingIt(word))
-      for (const record of await readAll(catalogue, SPACES, [...where, having]))
-        records.set(record.id, record);
-  const weighed = (await weighAll([...records.values()], question, RULES))
+  const records = await candidates(catalogue, question, where);
+  const weighed = (await weighAll(records, question, RULES))
     .map((one): WeighedSpace => (near ? { ...one, distance: distanceTo(near, one.record) } : one))
     .toSorted(byFitThenNearest);
   const asked = homesOf(question, regions, weighed);
   return { weighed, missing: await facilitiesMissing(catalogue, asked, where, weighed) };
+}
+
+/** Each space once, whatever it was found by. */
+async function candidates(
+  catalogue: Asked,
+  { need }: FacilityQuestion,
+  where: readonly Condition[],
+): Promise<StoredRecord[]> {
+  const records = new Map<string, StoredRecord>();
+  for (const having of need.flatMap(havingIt)) {
+    const most = MOST_WEIGHED - records.size;
+    for (const record of await readAll(catalogue, SPACES, [...where, having], most))
+      records.set(record.id, record);
+  }
+  return [...records.values()];
 }
 
 function within({ regions, near }: FacilityQuestion): Condition[] {
