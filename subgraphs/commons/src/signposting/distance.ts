@@ -1,7 +1,10 @@
 import { distanceKm, type Location, type Point, type StoredRecord } from "@guildhall/schema";
 
-/** How far the place itself may lie from its point on the map, by how near that is said to be. */
-const REACH_KM: Readonly<Record<NonNullable<Location["precision"]>, number>> = {
+/**
+ * How far the place itself may lie from a point of each precision: across a building's plot, along
+ * a street, over a district, over a town. Nothing says it better than the record's own precision.
+ */
+export const REACH_KM: Readonly<Record<NonNullable<Location["precision"]>, number>> = {
   ADDRESS: 0.1,
   STREET: 0.5,
   DISTRICT: 2,

@@ -1,15 +1,5 @@
 import { distanceKm, type Location, type Point } from "@guildhall/schema";
-
-/**
- * How far the place itself may lie from a point of each precision: across a building's plot, along
- * a street, over a district, over a town. Nothing says it better than the record's own precision.
- */
-const REACH_KM: Readonly<Record<NonNullable<Location["precision"]>, number>> = {
-  ADDRESS: 0.1,
-  STREET: 0.5,
-  DISTRICT: 2,
-  CITY: 10,
-};
+import { REACH_KM } from "../../signposting/distance.ts";
 
 export interface Distance {
   distanceKm: number;
