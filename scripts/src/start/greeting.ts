@@ -5,7 +5,7 @@ const QUERIES = [
   ["How many maker spaces each region has", "{ regions { id name makerSpaces { totalCount } } }"],
   [
     "Good practices of all regions with evidence and sources",
-    "{ regions { id goodPractices { nodes { name owner { name } evidence { name quantity { value bound unit } } sources { title address confidence } } } } }",
+    "{ regions { id goodPractices { nodes { name owner { name } evidence { name quantity { value upper bound unit } } sources { title address confidence } } } } }",
   ],
   [
     "What the pilots of the West Midlands took up, and what came of it",
