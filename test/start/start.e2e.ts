@@ -57,23 +57,30 @@ describe("npm start", { timeout: SOME_MINUTES }, () => {
     expect(Object.keys(pids)).toEqual(["kranj", "lisbon", "commons"]);
     expect(new Set(Object.values(pids)).size).toBe(3);
 
+    // Its copy is whole before it falls silent.
+    const copied = '{ makerSpaces(regions: ["lisbon"]) { totalCount } }';
+    await expect.poll(async () => (await query(url, copied)).data.makerSpaces?.totalCount).toBe(13);
+
     // Stopped, it is not found dead, and nobody starts it again while the others are asked.
     process.kill(pids["lisbon"]!, "SIGSTOP");
     const { data, extensions } = await query(url, COUNT);
     expect(data.regions).toEqual([
       { id: "kranj", makerSpaces: { totalCount: 9 } },
-      { id: "lisbon", makerSpaces: null },
+      { id: "lisbon", makerSpaces: { totalCount: 13 } },
     ]);
-    expect(extensions?.regions?.map(({ id, code }) => [id, code])).toEqual([
-      ["lisbon", "REGION_TIMEOUT"],
+    expect(extensions?.regions).toMatchObject([
+      { id: "lisbon", code: "REGION_TIMEOUT", served: "REPLICA" },
     ]);
 
     process.kill(pids["lisbon"]!, "SIGKILL");
     await until(() => !isAlive(pids["lisbon"]!));
     await expect.poll(run.output).toMatch(/"server":"lisbon".*"signal":"SIGKILL"/);
     await expect
-      .poll(async () => (await query(url, COUNT)).data.regions[1])
-      .toEqual({ id: "lisbon", makerSpaces: { totalCount: 13 } });
+      .poll(async () => {
+        const answer = await query(url, COUNT);
+        return [answer.data.regions[1], answer.extensions?.regions];
+      })
+      .toEqual([{ id: "lisbon", makerSpaces: { totalCount: 13 } }, []]);
 
     process.kill(run.pid, "SIGTERM");
     await run.ended;
