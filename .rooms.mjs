@@ -38,6 +38,8 @@ const houses = {
   "subgraphs/commons/src": [
     ".",
     "graph",
+    "export",
+    "snapshots",
     "harvest",
     "search",
     "replicas",

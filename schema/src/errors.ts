@@ -20,6 +20,24 @@ export const ERRORS = {
     status: 200,
     means: "A record that was there then was erased since; what it said is no longer kept.",
   },
+  SNAPSHOT_REFUSED: {
+    status: 200,
+    means: "The query cannot be pinned: it asks more than the catalogue, or has no whole answer.",
+  },
+  SNAPSHOT_TOO_LARGE: { status: 200, means: "The snapshot would have more bytes than one may." },
+  SNAPSHOTS_FULL: {
+    status: 200,
+    means: "As many snapshots are kept as the server takes; none is thrown away for another.",
+  },
+  SNAPSHOTS_NOT_KEPT: { status: 200, means: "The server keeps no snapshots." },
+  SNAPSHOT_DAMAGED: {
+    status: 500,
+    means: "The snapshot's file is not as it was written, so it is not given out.",
+  },
+  EXPORT_INVALID: {
+    status: 400,
+    means: "An export was asked for in a way that there is none; the message says what there is.",
+  },
   FILTER_INVALID: { status: 200, means: "A filter's value cannot be used as given." },
   SEARCH_INVALID: { status: 200, means: "The text to search for is longer than is looked for." },
   BODY_TOO_LARGE: { status: 413, means: "The request's body is larger than the server takes." },

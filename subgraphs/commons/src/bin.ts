@@ -15,6 +15,8 @@ try {
     probe: config.GUILDHALL_PROBE,
     harvest: config.GUILDHALL_HARVEST > 0 && config.GUILDHALL_HARVEST * 1_000,
     operatorToken: config.GUILDHALL_OPERATOR_TOKEN,
+    snapshots: { most: config.GUILDHALL_SNAPSHOTS },
+    publicUrl: config.GUILDHALL_PUBLIC_URL,
     http: httpOptions(config),
     limits: config.GUILDHALL_LIMITS,
     log: pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: true })),

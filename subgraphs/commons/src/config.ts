@@ -9,6 +9,8 @@ const settings = {
   ...limitsSettings,
   GUILDHALL_PROFILES: z.string().default(foundingRegions),
   GUILDHALL_PARTNERS: z.string().optional(),
+  GUILDHALL_PUBLIC_URL: z.url().optional(),
+  GUILDHALL_SNAPSHOTS: z.coerce.number().int().min(0).max(1_000_000).default(2_000),
   GUILDHALL_PROBE: z.stringbool().default(true),
   /** Seconds between two visits to a region that does not announce its changes; 0 for none. */
   GUILDHALL_HARVEST: z.coerce.number("wanted seconds").min(0).max(86_400).default(20),

@@ -14,8 +14,8 @@ export const REGION_KEY = "region";
 /** A change as a region's feed tells it. */
 export type Change =
   | { op: "put"; id: string; record: StoredRecord }
-  /** Withdrawn, or erased: a copy has nothing left of it either way. */
-  | { op: "drop"; id: string };
+  /** Withdrawn, or erased: a copy has nothing left of it either way; a snapshot, of what was erased. */
+  | { op: "drop"; id: string; erased?: true };
 
 /** How far the copy of one region's registry has come. */
 export interface CopyState {

@@ -17,6 +17,8 @@ import { namedOnly } from "../registry/stubs.ts";
 import { DataSet } from "../statistics/data-set.ts";
 import { Observation } from "../statistics/observation.ts";
 import { TerritoryChange } from "../statistics/territory-change.ts";
+import { Snapshot } from "./snapshot.ts";
+import { SnapshotQueries } from "./snapshot.queries.ts";
 import { ObservationResolver, RegionStatisticsResolver } from "./statistics.resolver.ts";
 import { VocabularyQueries } from "./vocabulary.queries.ts";
 
@@ -30,6 +32,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       VocabularyQueries,
       DataSetQueries,
       MoneyQueries,
+      SnapshotQueries,
       RegionResolver,
       HarvestResolver,
       RegionStatisticsResolver,
@@ -45,6 +48,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       Observation,
       TerritoryChange,
       Indicator,
+      Snapshot,
     ],
     entities: {
       ...namedOnly(),
