@@ -37,8 +37,8 @@ const houses = {
   "schema/serving/src": ["http", "limits", "partners", "supervise", "process"],
   "subgraphs/commons/src": [
     ".",
-    "graph",
     "export",
+    "graph",
     "snapshots",
     "harvest",
     "search",

@@ -1,7 +1,7 @@
 import { DateTimeScalar } from "@guildhall/schema";
 import { computed, defineEnum, object, text, value } from "@guildhall/schema/define";
 import { ID, Int } from "type-graphql";
-import { CITATIONS } from "../snapshots/cite.ts";
+import { CITATIONS, snapshotReference } from "../snapshots/cite.ts";
 import type { ChangeKind } from "../snapshots/compare.ts";
 import type { Pinning } from "../snapshots/pinning.ts";
 import type { Kept } from "../snapshots/snapshots.ts";
@@ -172,6 +172,8 @@ export class Snapshot {
 }
 
 function citations({ kept: { hash, document }, pinning }: Snapped): Record<string, string> {
-  const cited = { hash, document, address: pinning.addressOf(hash) };
-  return Object.fromEntries(Object.entries(CITATIONS).map(([form, { of }]) => [form, of(cited)]));
+  const reference = snapshotReference(hash, pinning.addressOf(hash), document);
+  return Object.fromEntries(
+    Object.entries(CITATIONS).map(([form, { of }]) => [form, of(reference)]),
+  );
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { GuildhallError, nearest } from "@guildhall/schema";
 import { fail, type Http } from "@guildhall/serving/http";
-import { CITATIONS } from "./cite.ts";
+import { citationForm, CITATIONS, snapshotReference } from "./cite.ts";
 import { isHash } from "./shelf.ts";
 import type { Kept, Snapshots } from "./snapshots.ts";
 
@@ -25,10 +25,10 @@ export function useSnapshots(http: Http, { snapshots, addressOf }: SnapshotRoute
     // An erasure may change it: it is asked for again before it is used again.
     reply.header("cache-control", "public, max-age=0, must-revalidate");
     if (citation === undefined) return reply.headers(headersOf(kept)).send(Buffer.from(kept.text));
-    const form = Object.hasOwn(CITATIONS, citation) ? CITATIONS[citation] : undefined;
+    const form = citationForm(citation);
     if (!form) return fail(reply, "NOT_FOUND", `There is no such citation. ${wanted(citation)}`);
-    const cited = { hash, address: addressOf(hash), document: kept.document };
-    return reply.type(form.type).send(form.of(cited));
+    const reference = snapshotReference(hash, addressOf(hash), kept.document);
+    return reply.type(form.type).send(form.of(reference));
   });
 }
 
