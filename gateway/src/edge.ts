@@ -21,6 +21,7 @@ import { useMissingValues } from "./plugins/apollo/useMissingValues.ts";
 import { usePlan } from "./plugins/apollo/usePlan.ts";
 import { useRegionNotes } from "./plugins/apollo/useRegionNotes.ts";
 import { useDocuments } from "./plugins/http/useDocuments.ts";
+import { useFiles } from "./plugins/http/useFiles.ts";
 import { type Readiness, useHealth } from "./plugins/http/useHealth.ts";
 import { useSchema } from "./plugins/http/useSchema.ts";
 import { useSafeNames } from "./plugins/rules/useSafeNames.ts";
@@ -82,6 +83,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     ...SDL_PUBLISHED,
   });
   useSchema(http, graph);
+  useFiles(http, { commonsUrl: options.commonsUrl, timeout: requestTimeout });
   if (options.documents) useDocuments(http, options.documents);
   await server.start();
   await mountGraphql(http, server, {

@@ -24,7 +24,7 @@ export function useSnapshots(http: Http, { snapshots, addressOf }: SnapshotRoute
     const { citation } = request.query;
     // An erasure may change it: it is asked for again before it is used again.
     reply.header("cache-control", "public, max-age=0, must-revalidate");
-    if (citation === undefined) return reply.headers(headersOf(kept)).send(Buffer.from(kept.text));
+    if (citation === undefined) return reply.headers(headersOf(kept)).send(kept.text);
     const form = citationForm(citation);
     if (!form) return fail(reply, "NOT_FOUND", `There is no such citation. ${wanted(citation)}`);
     const reference = snapshotReference(hash, addressOf(hash), kept.document);
