@@ -68,6 +68,7 @@ export const startFounding = (
         partners: directory.file,
         probe: false,
         catalogue,
+        data: join(directory.folder, "commons"),
         ...commonsOptions,
       }),
     );

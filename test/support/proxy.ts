@@ -23,7 +23,9 @@ export async function startProxy(target: string): Promise<Proxy> {
     if (isQuery && proxy.behave === "hang") return;
     if (isQuery && proxy.behave === "garbage") return void outgoing.end("<html>It works!</html>");
     const headers = { ...incoming.headers, host: new URL(target).host };
-    const upstream = request(target, { method: incoming.method, headers }, (response) => {
+    // What stands beside the endpoint is reached under the name that it has there.
+    const to = incoming.url === "/graphql" ? target : new URL(incoming.url ?? "", target);
+    const upstream = request(to, { method: incoming.method, headers }, (response) => {
       outgoing.writeHead(response.statusCode ?? 502, response.headers);
       response.pipe(outgoing);
     });
