@@ -10,6 +10,8 @@ export interface FilesOptions {
 
 /** Files that may be on their way to clients at once. */
 const MOST = 32;
+/** Milliseconds after which a file that is not read to its end is given up: others want its place. */
+const LONGEST = 15 * 60_000;
 
 /** What commons says of a file; whatever else it says is between commons and the gateway. */
 const PASSED = [
@@ -41,7 +43,11 @@ export function useFiles(http: Http, { commonsUrl, timeout }: FilesOptions): voi
       if (underWay >= MOST)
         return fail(reply.header("retry-after", "1"), "BUSY", "Too many files are being sent.");
       underWay++;
-      reply.raw.once("close", () => underWay--);
+      const timer = setTimeout(() => reply.raw.destroy(), LONGEST);
+      reply.raw.once("close", () => {
+        clearTimeout(timer);
+        underWay--;
+      });
       const query = request.url.split("?", 2)[1];
       const path = `/${folder}/${encodeURIComponent(request.params.name)}`;
       const known = request.headers["if-none-match"];

@@ -18,6 +18,8 @@ export interface ExportRoutes {
 
 /** Files that may be on their way to clients at once. */
 const MOST = 16;
+/** Milliseconds after which a file that is not read to its end is given up: others want its place. */
+const LONGEST = 15 * 60_000;
 
 type Reply = Parameters<typeof fail>[0];
 type Request = { Params: { file: string }; Querystring: Asked };
@@ -51,7 +53,11 @@ export function useExport(http: Http, { schema, context, publicUrl = "" }: Expor
       const records = recordsOf(seen.catalogue, named.kind, selection);
       const body = Readable.from(named.format.write(named.kind, records, reference));
       underWay++;
-      body.once("close", () => underWay--);
+      const timer = setTimeout(() => body.destroy(), LONGEST);
+      body.once("close", () => {
+        clearTimeout(timer);
+        underWay--;
+      });
       return reply
         .header("content-disposition", `inline; filename="${file}"`)
         .header("link", `<${citationOf(address)}>; rel="describedby"; type="text/plain"`)

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { temporaryFolder } from "@guildhall/serving/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueSubgraph } from "../graph/catalogue/subgraph.ts";
 import { erasing } from "./erasing.ts";
@@ -168,9 +169,9 @@ describe("a snapshot", () => {
 });
 
 describe("an erased record", () => {
-  const opened = async (commons: Commons) =>
+  const opened = async ({ data }: Pick<Commons, "data">) =>
     createSnapshots({
-      shelf: await openShelf(join(commons.data, "snapshots")),
+      shelf: await openShelf(join(data, "snapshots")),
       schema: (await catalogueSubgraph()).schema,
       states: () => [],
       nameOf: (id) => id,
@@ -207,6 +208,25 @@ describe("an erased record", () => {
     expect(erased).toEqual([BENCHSPACE]);
     expect(changedSince).toContainEqual({ id: BENCHSPACE, change: "ERASED", fields: [] });
     expect(await bytes(commons, untouched.hash)).toEqual(whole);
+  });
+
+  it("is taken out of a snapshot too that is being taken while it is erased", async () => {
+    await using folder = await temporaryFolder();
+    const snapshots = await opened({ data: folder.path });
+    const node = { name: "Benchspace", mark__id: BENCHSPACE, mark__version: 1 };
+    let resolve!: (answer: { data: unknown }) => void;
+    const promise = new Promise<{ data: unknown }>((done) => (resolve = done));
+    const query = "{ makerSpaces { nodes { name } } }";
+    const taken = snapshots.take({ query, variables: {} }, () => promise);
+    let applied = false;
+    const erased = snapshots.erase([BENCHSPACE], async () => void (applied = true));
+    resolve({ data: { makerSpaces: { nodes: [node] } } });
+    const { hash } = await taken;
+    expect(applied).toBe(false);
+    await erased;
+    expect(applied).toBe(true);
+    const kept = await snapshots.get(hash);
+    expect(kept?.document.data).toEqual({ makerSpaces: { nodes: [{ erased: BENCHSPACE }] } });
   });
 
   it("stays in snapshots when it was only withdrawn", async () => {
@@ -272,6 +292,29 @@ describe("what cannot be pinned", () => {
     expect(refused?.extensions.code).toBe("OPERATION_TOO_COSTLY");
     expect(refused?.message).toMatch(/wanted at most 20/);
   });
+});
+
+it("lets only so many wait until theirs is taken", async () => {
+  await using folder = await temporaryFolder();
+  const snapshots = createSnapshots({
+    shelf: await openShelf(join(folder.path, "snapshots")),
+    schema: (await catalogueSubgraph()).schema,
+    states: () => [],
+    nameOf: (id) => id,
+    most: 10,
+    maxBytes: 100_000,
+  });
+  let answer!: (answer: { data: unknown }) => void;
+  const slow = new Promise<{ data: unknown }>((resolve) => (answer = resolve));
+  const query = "{ makerSpaces { totalCount } }";
+  const take = () => snapshots.take({ query, variables: {} }, () => slow);
+  const waiting = Array.from({ length: 20 }, take);
+  await expect(take()).rejects.toMatchObject({ code: "BUSY" });
+  answer({ data: { makerSpaces: { totalCount: 1 } } });
+  const hashes = (await Promise.all(waiting)).map(({ hash }) => hash);
+  // The same answer is the same snapshot, also for those who ask at once.
+  expect(new Set(hashes).size).toBe(1);
+  await expect(take()).resolves.toMatchObject({ hash: hashes[0] });
 });
 
 it("gives out no file that was changed by another hand", async () => {
