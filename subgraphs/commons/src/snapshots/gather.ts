@@ -1,3 +1,4 @@
+import type { StoredRecord } from "@guildhall/schema";
 import type { LicensedSource, UsedRecord } from "./document.ts";
 import { MARK } from "./mark.ts";
 
@@ -45,12 +46,31 @@ export function gather(answer: unknown): Gathered {
 
 function usedRecord(id: string, marks: Tree): Omit<UsedRecord, "at"> {
   const of = <T>(name: string) => (marks[MARK + name] ?? null) as T | null;
-  const sources = of<(Omit<LicensedSource, "licence"> & { licence: string | null })[]>("sources");
+  const sources = of<Partial<LicensedSource>[]>("sources");
   return {
     id,
     version: of<number>("version"),
     updatedAt: of<string>("updatedAt"),
     licence: of<string>("licence"),
-    sources: (sources ?? []).filter((one): one is LicensedSource => one.licence !== null),
+    sources: (sources ?? []).flatMap(({ title, address, licence }) =>
+      licence ? [{ title: title ?? null, address: address ?? null, licence }] : [],
+    ),
   };
+}
+
+/** What a hit quotes is of a record too, of which its list tells no more than the id. */
+export async function completed(
+  records: readonly UsedRecord[],
+  get: (ids: readonly string[]) => Promise<readonly (StoredRecord | null)[]>,
+): Promise<UsedRecord[]> {
+  const bare = records.filter(({ version }) => version === null).map(({ id }) => id);
+  if (bare.length === 0) return [...records];
+  const found = await get(bare);
+  const byId = new Map(found.flatMap((record) => (record ? [[record.id, record] as const] : [])));
+  return records.map((one) => {
+    const record = byId.get(one.id);
+    if (!record) return one;
+    const marks = Object.entries(record).map(([name, said]) => [MARK + name, said] as const);
+    return { ...usedRecord(one.id, Object.fromEntries(marks)), at: one.at };
+  });
 }

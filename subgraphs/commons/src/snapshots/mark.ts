@@ -60,6 +60,8 @@ function marksOf(info: TypeInfo): readonly FieldNode[] {
   const isRecord = (name: string) =>
     fields[name] !== undefined && recordTypes.has(String(fields[name].type).replace(/!$/, ""));
   if (isRecord("node")) return edgeMarks;
+  // A link says no more of a record than its id.
+  if (type.name === "RecordLink") return [];
   // A hit of a mixed list quotes the record that its id names.
   return fields["id"] && Object.keys(fields).some(isRecord) ? hitMarks : [];
 }

@@ -51,7 +51,8 @@ export async function openSnapshots<C extends BaseContext>(
     };
   const shelf = await openShelf(folder);
   const states = () => catalogue.states();
-  const snapshots = createSnapshots({ shelf, schema, states, nameOf, most, maxBytes });
+  const records = (ids: readonly string[]) => catalogue.get(ids);
+  const snapshots = createSnapshots({ shelf, schema, states, records, nameOf, most, maxBytes });
   return {
     snapshots,
     pinning: createPinning({ snapshots, ask, publicUrl }),

@@ -1,11 +1,11 @@
 import { CONTRACT_VERSION, type ErrorCode, ERRORS, GuildhallError } from "@guildhall/schema";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import type { CopyState } from "../catalogue/catalogue.ts";
+import type { Catalogue, CopyState } from "../catalogue/catalogue.ts";
 import { canonical, hashOf } from "./canonical.ts";
 import { changesBetween, type SnapshotChange } from "./compare.ts";
 import type { PinnedRegion, SnapshotDocument } from "./document.ts";
 import { withoutErased } from "./erase.ts";
-import { gather, type Gathered } from "./gather.ts";
+import { completed, gather, type Gathered } from "./gather.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type Question, questionOf } from "./question.ts";
 import { rightsOf } from "./rights.ts";
@@ -24,6 +24,8 @@ export interface SnapshotsOptions {
   /** What may be pinned. */
   schema: GraphQLSchema;
   states: () => readonly CopyState[];
+  /** Records of the catalogue by their ids. */
+  records: Catalogue["get"];
   nameOf: (region: string) => string;
   /** How many snapshots are kept at most. */
   most: number;
@@ -56,7 +58,7 @@ export interface Snapshots {
 }
 
 export function createSnapshots(options: SnapshotsOptions): Snapshots {
-  const { shelf, schema, states, nameOf, most, maxBytes } = options;
+  const { shelf, schema, states, records: recordsOf, nameOf, most, maxBytes } = options;
   const alone = oneAtATime();
 
   async function get(hash: string): Promise<Kept | null> {
@@ -78,7 +80,8 @@ export function createSnapshots(options: SnapshotsOptions): Snapshots {
       if (alone.waiting() >= MOST_WAITING) throw busy();
       return alone(async () => {
         const before = states();
-        const { data, records, cursors } = await answered(question, ask);
+        const { data, records: used, cursors } = await answered(question, ask);
+        const records = await completed(used, recordsOf);
         const regions = before.map((state) => pinnedRegion(state, nameOf(state.region)));
         const { text: query, variables } = question;
         const places = regions.map(({ id, position }) => [id, position]);
