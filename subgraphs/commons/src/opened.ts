@@ -33,8 +33,11 @@ export interface Opened {
   directory: Directory;
   catalogue: Catalogue;
   search: Search;
-  /** Null where no partners are named, or they are not to be asked. */
-  harvest: Harvest | null;
+  /**
+   * Follows the partners' changes into the catalogue, or what stands before it; null where no
+   * partners are named, or they are not to be asked.
+   */
+  follow(into: Catalogue): Promise<Harvest | null>;
   /** Closes what was opened, the last first. */
   close(): Promise<void>;
 }
@@ -57,9 +60,12 @@ export async function openAll(options: OpenedOptions, log: Logger): Promise<Open
     const search = await openSearch({ file: file("search"), log, places: placesIn(directory) });
     closers.push(() => search.close());
     const catalogue = await searched(kept, search);
-    const harvest = await harvestOf(options, catalogue, log);
-    if (harvest) closers.push(() => harvest.stop());
-    return { registry, statistics, directory, catalogue, search, harvest, close };
+    const follow = async (into: Catalogue): Promise<Harvest | null> => {
+      const harvest = await harvestOf(options, into, log);
+      if (harvest) closers.push(() => harvest.stop());
+      return harvest;
+    };
+    return { registry, statistics, directory, catalogue, search, follow, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ApolloServer } from "@apollo/server";
 import { Warnings } from "@guildhall/schema";
 import {
@@ -13,20 +14,28 @@ import {
 import { type Limits, type Sizes, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
+import { useExport } from "./export/routes.ts";
 import { catalogueContext } from "./graph/catalogue/context.ts";
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
 import type { HarvestContext } from "./graph/harvest.resolver.ts";
 import type { SearchContext } from "./graph/search/context.ts";
+import type { SnapshotContext } from "./graph/snapshot.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import { openAll, type Opened, type OpenedOptions } from "./opened.ts";
 import { useOperator } from "./operator.ts";
 import type { CommonsContext } from "./registry/context.ts";
 import { replicaContext } from "./replicas/context.ts";
 import { replicaServer } from "./replicas/server.ts";
+import { openSnapshots, type SnapshotBounds } from "./snapshots/open.ts";
+import { useSnapshots } from "./snapshots/routes.ts";
 
 export interface CommonsOptions extends OpenedOptions {
   /** What whoever runs commons shows to have a region read anew. @default nobody may */
   operatorToken?: string | undefined;
+  /** How many snapshots are kept, in the data folder, and how large one may be. */
+  snapshots?: SnapshotBounds;
+  /** Where others reach snapshots and exports, such as the gateway's address. */
+  publicUrl?: string | undefined;
   /** Port to listen on; 0 takes a free one. @default 0 */
   port?: number;
   /** Address to listen on. @default "127.0.0.1" */
@@ -53,7 +62,7 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const opened = await openAll(options, log);
   const asked = { log, limits, sizes: sizesOf(opened), open: options.http };
   const settings = apolloOptions(asked);
-  const apollo = new ApolloServer<CommonsContext & HarvestContext & Logged>({
+  const apollo = new ApolloServer<CommonsContext & HarvestContext & SnapshotContext & Logged>({
     ...settings,
     schema,
   });
@@ -70,7 +79,25 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     await replicas.stop();
     await opened.close();
   });
+  /** What the catalogue is asked with, by whoever asks it. */
+  const copiesContext = (): SearchContext => ({
+    ...catalogueContext({ ...commonsContext(opened), catalogue: opened.catalogue }),
+    search: opened.search,
+  });
   try {
+    const { pinning, snapshots, catalogue } = await openSnapshots({
+      ...options.snapshots,
+      folder: options.data === undefined ? undefined : join(options.data, "snapshots"),
+      catalogue: opened.catalogue,
+      schema: catalogueSchema,
+      server: catalogued,
+      context: () => ({ ...copiesContext(), log: log.child({ asked: "for a snapshot" }) }),
+      limits,
+      nameOf: (id) => opened.directory.region(id)?.name ?? id,
+      publicUrl: options.publicUrl,
+    });
+    // What is erased at its owner's is erased from the snapshots with it.
+    const harvest = await opened.follow(catalogue);
     await apollo.start();
     await catalogued.start();
     await replicas.start();
@@ -78,23 +105,26 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
     await mountGraphql(http, apollo, {
       path: "/graphql",
       limits,
-      context: async () => ({ ...commonsContext(opened), harvest: opened.harvest }),
+      context: async () => ({ ...commonsContext(opened), harvest, pinning }),
     });
     await mountGraphql(http, catalogued, {
       path: "/catalogue/graphql",
       limits,
-      context: async (): Promise<SearchContext> => ({
-        ...catalogueContext({ ...commonsContext(opened), catalogue: opened.catalogue }),
-        search: opened.search,
-      }),
+      context: async () => copiesContext(),
     });
     await mountGraphql(http, replicas, {
       path: "/replicas/graphql",
       limits,
       context: async () => replicaContext(opened.catalogue, opened.directory),
     });
-    useOperator(http, { token: options.operatorToken, harvest: opened.harvest });
+    useOperator(http, { token: options.operatorToken, harvest });
     useLimits(http, limits);
+    useExport(http, {
+      schema: catalogueSchema,
+      context: copiesContext,
+      publicUrl: options.publicUrl,
+    });
+    useSnapshots(http, { snapshots, addressOf: pinning.addressOf });
     http.get("/health", async () => ({ status: "ok" }));
     http.get("/ready", async () => ({
       status: "ok",

@@ -71,7 +71,8 @@ function readChange(region: string, { kind, id, version, record }: FedChange): R
   }
   if (!isOf(region, id))
     return { aside: { code: "FOREIGN", reason: `Got ${kind} of a record that is not its own.` } };
-  if (kind === "DELETE" || kind === "ERASED") return { change: drop, aside: null };
+  if (kind === "DELETE") return { change: drop, aside: null };
+  if (kind === "ERASED") return { change: { ...drop, erased: true }, aside: null };
   return {
     change: drop,
     aside: { code: "INVALID", reason: "Got an unknown change, wanted PUT, DELETE or ERASED." },
