@@ -1,9 +1,11 @@
-import { startCommons } from "@guildhall/commons";
+import { type CommonsOptions, startCommons } from "@guildhall/commons";
 import type { Limits } from "@guildhall/serving/limits";
 import { runSupervised } from "@guildhall/serving/supervise";
 import { pino } from "pino";
 
-export interface CommonsTask {
+type Kept = Pick<CommonsOptions, "harvest" | "operatorToken" | "snapshots" | "publicUrl">;
+
+export interface CommonsTask extends Kept {
   profiles: string;
   partners: string;
   data: string;

@@ -51,6 +51,7 @@ export async function startFederation(options: StartOptions): Promise<Federation
       partners,
       data,
       limits: behind(limits),
+      ...options.catalogue,
     });
     started.push(commons);
     const gateway = await startGateway({

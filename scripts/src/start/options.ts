@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { catalogueOptions, catalogueSettings } from "@guildhall/commons";
 import { documentSettings } from "@guildhall/gateway";
 import { type Limits, limitsSettings } from "@guildhall/serving/limits";
 import {
@@ -27,6 +28,8 @@ export interface StartOptions {
   http: ReturnType<typeof httpOptions>;
   /** What one request may ask, where it differs from the usual. */
   limits: Partial<Limits>;
+  /** How commons keeps its copies of the registries. */
+  catalogue: ReturnType<typeof catalogueOptions>;
   /** The only operations that the gateway answers. */
   documentsFile: string | undefined;
   /** Address of a MongoDB server that keeps the registries instead of files. */
@@ -54,7 +57,8 @@ export const HELP = `npm start -- [--port 4000] [--data FOLDER] [--regions kranj
 
 MONGODB_URL keeps the registries in a MongoDB server; HOST is the address the gateway listens on;
 GUILDHALL_DATA is the folder where --data names none; gateway/README.md has the settings of how the
-gateway meets pages and programs of others, and of what one request may ask.`;
+gateway meets pages and programs of others, and of what one request may ask;
+subgraphs/commons/README.md those of the copy that commons keeps of every registry.`;
 
 /** What to start, or that the help was asked for. */
 export function readOptions(
@@ -71,6 +75,7 @@ export function readOptions(
       ...storeSettings,
       ...httpSettings,
       ...limitsSettings,
+      ...catalogueSettings,
       ...documentSettings,
     },
     env,
@@ -89,6 +94,7 @@ export function readOptions(
     host: environment.HOST,
     http: httpOptions(environment),
     limits: environment.GUILDHALL_LIMITS,
+    catalogue: catalogueOptions(environment),
     documentsFile: environment.GUILDHALL_DOCUMENTS,
     mongodb: environment.MONGODB_URL,
   };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { httpOptions } from "@guildhall/serving/process";
 import { pino } from "pino";
-import { loadConfig } from "./config.ts";
+import { catalogueOptions, loadConfig } from "./config.ts";
 import { startCommons } from "./start.ts";
 
 try {
@@ -13,10 +13,7 @@ try {
     partners: config.GUILDHALL_PARTNERS,
     data: config.GUILDHALL_DATA,
     probe: config.GUILDHALL_PROBE,
-    harvest: config.GUILDHALL_HARVEST > 0 && config.GUILDHALL_HARVEST * 1_000,
-    operatorToken: config.GUILDHALL_OPERATOR_TOKEN,
-    snapshots: { most: config.GUILDHALL_SNAPSHOTS },
-    publicUrl: config.GUILDHALL_PUBLIC_URL,
+    ...catalogueOptions(config),
     http: httpOptions(config),
     limits: config.GUILDHALL_LIMITS,
     log: pino({ level: config.LOG_LEVEL }, pino.destination({ fd: 2, sync: true })),

@@ -1,6 +1,7 @@
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 
+export { catalogueOptions, catalogueSettings } from "./config.ts";
 export type { Catalogue } from "./catalogue/catalogue.ts";
 export { openCatalogue } from "./catalogue/sqlite/open.ts";
 export { startCommons, type CommonsOptions, type CommonsServer } from "./start.ts";
