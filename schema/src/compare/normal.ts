@@ -8,6 +8,7 @@ import type { RegionProfile } from "../records/region.ts";
 import type { RecordLink } from "../values/link.ts";
 import type { Confidence } from "../values/enums.ts";
 import type { Source } from "../values/source.ts";
+import { unitOf } from "../vocabularies/unit.ts";
 import { findTerm } from "../vocabularies/vocabulary.ts";
 import type { ComparableFigure, FigureSubject } from "./figure.ts";
 import { timeOf } from "./time.ts";
@@ -62,7 +63,7 @@ function normal(
     value: quantity?.value ?? null,
     upper: quantity?.upper ?? null,
     bound: quantity?.bound ?? null,
-    unit: quantity ? (findTerm("unit", quantity.unit)?.code ?? quantity.unit) : null,
+    unit: quantity ? (unitOf(quantity.unit) ?? quantity.unit) : null,
     time: timeOf(told),
     periodBasis: told.periodBasis ?? null,
     selfReported: told.selfReported ?? null,

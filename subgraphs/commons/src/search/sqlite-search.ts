@@ -1,7 +1,7 @@
 import type { StoredRecord } from "@guildhall/schema";
 import { checkChanges } from "../catalogue/own-changes.ts";
 import type { Change, CopyState } from "../catalogue/catalogue.ts";
-import { inSlices } from "../catalogue/sqlite/slices.ts";
+import { inSlices } from "../catalogue/slices.ts";
 import { answer } from "./answer.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Found, Search, SearchQuery, Suggestion } from "./search.ts";

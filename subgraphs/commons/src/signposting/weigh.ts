@@ -1,5 +1,5 @@
 import { compareValues, type StoredRecord } from "@guildhall/schema";
-import { inSlices } from "../catalogue/sqlite/slices.ts";
+import { inSlices } from "../catalogue/slices.ts";
 import type { Outcome, Reason } from "./reason.ts";
 import type { Rule } from "./rules/rule.ts";
 

@@ -12,7 +12,7 @@ import { Copies } from "./copies.ts";
 import { facetsOf } from "./facets.ts";
 import type { Index } from "./index-of.ts";
 import { IndexReader } from "./reader.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices } from "../slices.ts";
 import { writeChanges } from "./write.ts";
 
 const of = (region: string): Condition => ({ key: REGION_KEY, anyOf: [region] });
