@@ -7,6 +7,8 @@ import { type DirectoryOptions, openDirectory } from "./directory/open.ts";
 import { type Harvest, openHarvest } from "./harvest/harvest.ts";
 import { packagedRegistry } from "./packaged.ts";
 import { readRegistry, type SharedRegistry } from "./registry/registry.ts";
+import { held } from "./holdings/held.ts";
+import type { Holdings } from "./holdings/holdings.ts";
 import { openSearch } from "./search/open.ts";
 import { placesIn } from "./search/places.ts";
 import type { Search } from "./search/search.ts";
@@ -32,6 +34,7 @@ export interface Opened {
   statistics: Statistics;
   directory: Directory;
   catalogue: Catalogue;
+  holdings: Holdings;
   search: Search;
   /**
    * Follows the partners' changes into the catalogue, or what stands before it; null where no
@@ -59,13 +62,13 @@ export async function openAll(options: OpenedOptions, log: Logger): Promise<Open
     closers.push(() => directory.stop());
     const search = await openSearch({ file: file("search"), log, places: placesIn(directory) });
     closers.push(() => search.close());
-    const catalogue = await searched(kept, search);
+    const { catalogue, holdings } = held(await searched(kept, search));
     const follow = async (into: Catalogue): Promise<Harvest | null> => {
       const harvest = await harvestOf(options, into, log);
       if (harvest) closers.push(() => harvest.stop());
       return harvest;
     };
-    return { registry, statistics, directory, catalogue, search, follow, close };
+    return { registry, statistics, directory, catalogue, holdings, search, follow, close };
   } catch (error) {
     await close();
     throw error;

@@ -22,6 +22,7 @@ import type { SearchContext } from "./graph/search/context.ts";
 import type { SnapshotContext } from "./graph/snapshot.ts";
 import { commonsSubgraph } from "./graph/subgraph.ts";
 import { openAll, type Opened, type OpenedOptions } from "./opened.ts";
+import type { Evidence } from "./holdings/evidence.ts";
 import { useOperator } from "./operator.ts";
 import type { CommonsContext } from "./registry/context.ts";
 import { replicaContext } from "./replicas/context.ts";
@@ -62,7 +63,9 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
   const opened = await openAll(options, log);
   const asked = { log, limits, sizes: sizesOf(opened), open: options.http };
   const settings = apolloOptions(asked);
-  const apollo = new ApolloServer<CommonsContext & HarvestContext & SnapshotContext & Logged>({
+  const apollo = new ApolloServer<
+    CommonsContext & Evidence & HarvestContext & SnapshotContext & Logged
+  >({
     ...settings,
     schema,
   });
@@ -139,10 +142,16 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
 }
 
 /** What every question is answered with; warnings are of the one question. */
-const commonsContext = ({ directory, registry, statistics }: Opened): CommonsContext => ({
+const commonsContext = ({
   directory,
   registry,
   statistics,
+  holdings,
+}: Opened): CommonsContext & Evidence => ({
+  directory,
+  registry,
+  statistics,
+  holdings,
   warnings: new Warnings(),
 });
 

@@ -2,6 +2,8 @@ import { Indicator } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
 import { findIn } from "../registry/find.ts";
 import type { CommonsContext } from "../registry/context.ts";
+import { carriers, withComputed } from "./computed/carriers.ts";
+import { computedResolvers } from "./computed/resolvers.ts";
 import { DataSetQueries } from "./data-set.queries.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
 import { HarvestResolver } from "./harvest.resolver.ts";
@@ -39,6 +41,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       ObservationResolver,
       PartnershipResolver,
       PartnerOrganisationResolver,
+      ...computedResolvers,
     ],
     roots: [
       FollowedLink,
@@ -49,13 +52,16 @@ export function commonsSubgraph(): Promise<Subgraph> {
       TerritoryChange,
       Indicator,
       Snapshot,
+      ...carriers,
     ],
     entities: {
       ...namedOnly(),
+      GoodPractice: (id) => ({ id }),
       Region: (id, { directory }) => directory.region(id) ?? null,
       Partnership: findIn("partnerships"),
       RecordLink: (id) => ({ id }),
       RegionLink: (id) => ({ id }),
     },
+    amend: withComputed,
   });
 }

@@ -1,5 +1,7 @@
 import { contractRoots, kinds, typeName } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import { carriers, withComputed } from "../computed/carriers.ts";
+import { computedResolvers } from "../computed/resolvers.ts";
 import { SearchConnection, SearchSuggestion } from "../search/hit.ts";
 import { SearchQueries } from "../search/search.queries.ts";
 import type { CatalogueContext } from "./context.ts";
@@ -21,7 +23,13 @@ import { SignpostingQueries } from "./signposting.queries.ts";
  */
 export function catalogueSubgraph(): Promise<Subgraph> {
   return buildSubgraph<CatalogueContext>({
-    resolvers: [CatalogueLists, CataloguedRecordsQuery, SearchQueries, SignpostingQueries],
+    resolvers: [
+      CatalogueLists,
+      CataloguedRecordsQuery,
+      SearchQueries,
+      SignpostingQueries,
+      ...computedResolvers,
+    ],
     roots: [
       ...contractRoots(),
       ...catalogueConnections,
@@ -31,6 +39,7 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       FoundConsultancy,
       FoundLearning,
       FoundFacilities,
+      ...carriers,
     ],
     entities: Object.fromEntries(
       [
@@ -41,6 +50,6 @@ export function catalogueSubgraph(): Promise<Subgraph> {
         ...kinds().map(({ type }) => typeName(type)),
       ].map((name) => [name, null]),
     ),
-    amend: asCatalogued,
+    amend: (schema) => withComputed(schema, asCatalogued),
   });
 }

@@ -62,12 +62,11 @@ const recordOf = (said: Record<string, unknown>): StoredRecord => ({
 
 async function ask(source: string) {
   const warnings = new Warnings();
-  // No partnership is asked about.
+  // No partnership is asked about, and nothing is compared.
   const registry = { partnerships: [] } as never;
-  const contextValue = {
-    ...catalogueContext({ directory: DIRECTORY, registry, warnings, catalogue }),
-    search,
-  };
+  const [statistics, holdings] = [{} as never, {} as never];
+  const shared = { directory: DIRECTORY, registry, statistics, holdings, warnings };
+  const contextValue = { ...catalogueContext({ ...shared, catalogue }), search };
   const { data, errors } = await graphql({ schema, source, contextValue });
   return {
     // oxlint-disable-next-line typescript/no-explicit-any -- tests know what they asked for

@@ -4,7 +4,9 @@ import { graphql } from "graphql";
 import { PlainCatalogue } from "../../../catalogue/testing/plain.ts";
 import { directoryOf } from "../../../directory/directory.ts";
 import { packagedRegistry } from "../../../packaged.ts";
+import { held } from "../../../holdings/held.ts";
 import { readRegistry } from "../../../registry/registry.ts";
+import { readStatistics } from "../../../statistics/read.ts";
 import { catalogueContext } from "../context.ts";
 import { catalogueSubgraph } from "../subgraph.ts";
 
@@ -60,14 +62,17 @@ const recordOf = (region: string, said: Said): StoredRecord => ({
 
 const opened = onlyOnce(async () => ({
   registry: await readRegistry(packagedRegistry()),
+  statistics: await readStatistics(packagedRegistry()),
   schema: (await catalogueSubgraph()).schema,
 }));
 
 /** Asks the catalogue's own schema, as commons does for whoever asks it. */
 export async function asked(catalogue: PlainCatalogue, source: string) {
-  const { registry, schema } = await opened();
+  const { registry, statistics, schema } = await opened();
   const warnings = new Warnings();
-  const contextValue = catalogueContext({ directory: DIRECTORY, registry, warnings, catalogue });
+  const { holdings } = held(catalogue);
+  const shared = { directory: DIRECTORY, registry, statistics, holdings, warnings };
+  const contextValue = catalogueContext({ ...shared, catalogue });
   const { data, errors } = await graphql({ schema, source, contextValue });
   return {
     // oxlint-disable-next-line typescript/no-explicit-any -- tests know what they asked for
