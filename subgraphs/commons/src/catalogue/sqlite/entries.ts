@@ -1,4 +1,4 @@
-import { indexRecord, onSphere, type Indexed, type StoredRecord } from "@guildhall/schema";
+import { indexRecord, type Indexed, type StoredRecord } from "@guildhall/schema";
 import type { Index } from "./index-of.ts";
 import { needsPair } from "./rows.ts";
 import type { Staged } from "./staged.ts";
@@ -20,7 +20,7 @@ export function enter(index: Index, staged: Staged, placed: readonly Placed[]): 
   const entries = placed.map((one) => ({ ...one, ...indexRecord(one.record, index.rule) }));
   enterListed(index, entries);
   enterKeys(index, staged, entries);
-  enterPlaces(index, entries);
+  for (const { rec, location } of entries) staged.points.put(rec, location);
   enterWords(index, entries);
 }
 
@@ -28,6 +28,7 @@ export function enter(index: Index, staged: Staged, placed: readonly Placed[]): 
 export function leave({ db, rule, sets }: Index, staged: Staged, placed: readonly Placed[]): void {
   for (const { rec, record } of placed) {
     const { kind, keys } = indexRecord(record, rule);
+    staged.points.put(rec, null);
     staged.unmark(sets.kind(kind).all, rec);
     for (const [key, values] of keys) {
       const { present } = sets.key(kind, key);
@@ -48,7 +49,6 @@ export function leave({ db, rule, sets }: Index, staged: Staged, placed: readonl
   const recs = JSON.stringify(placed.map(({ rec }) => rec));
   const these = "IN (SELECT value FROM json_each(?))";
   db.run(`DELETE FROM listed WHERE rec ${these}`, recs);
-  db.run(`DELETE FROM places WHERE rec ${these}`, recs);
   db.run(`DELETE FROM words WHERE rowid ${these}`, recs);
 }
 
@@ -88,27 +88,6 @@ function enterKeys({ db, rule, sets }: Index, staged: Staged, entries: readonly 
     JSON.stringify(pairs),
   );
 }
-
-/** By the place on the sphere, where every point has one pair of degrees only. */
-function enterPlaces({ db }: Index, entries: readonly Entry[]): void {
-  const rows = entries.flatMap(({ rec, location }) => {
-    if (!location) return [];
-    const { x, y, z } = onSphere(location);
-    return [[rec, ...Object.values(degreesAt(x, y, z)), x, y, z]];
-  });
-  if (rows.length === 0) return;
-  db.run(
-    `INSERT INTO places (rec, south, north, west, east, x, y, z)
-     SELECT value ->> 0, value ->> 1, value ->> 1, value ->> 2, value ->> 2,
-       value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`,
-    JSON.stringify(rows),
-  );
-}
-
-export const degreesAt = (x: number, y: number, z: number) => ({
-  latitude: (Math.asin(Math.max(-1, Math.min(1, z))) * 180) / Math.PI,
-  longitude: (Math.atan2(y, x) * 180) / Math.PI,
-});
 
 function enterWords({ db }: Index, entries: readonly Entry[]): void {
   const texts = Object.fromEntries(entries.map(({ rec, words }) => [rec, words.join(" ")]));

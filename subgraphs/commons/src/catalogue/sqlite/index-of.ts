@@ -1,5 +1,7 @@
 import type { KeyRule } from "../keys.ts";
 import type { Connection } from "./connection.ts";
+import type { Found } from "./found.ts";
+import type { Points } from "./points.ts";
 import type { Recs } from "./recs.ts";
 import type { Sets } from "./sets.ts";
 
@@ -8,5 +10,7 @@ export interface Index {
   db: Connection;
   rule: KeyRule;
   sets: Sets;
+  points: Points;
   recs: Recs;
+  found: Found;
 }

@@ -2,6 +2,7 @@ import { setImmediate as others } from "node:timers/promises";
 import type { KeyValue } from "@guildhall/schema";
 import { newBlock } from "./bits.ts";
 import type { Connection } from "./connection.ts";
+import { newPart, Points } from "./points.ts";
 import { Sets, type NumberedSet } from "./sets.ts";
 import { ofPlace } from "./staged.ts";
 
@@ -31,6 +32,18 @@ export async function loadSets(db: Connection, valuesAtMost: number): Promise<Se
       numbered.get(set)?.bits.replace(block, words);
     }
   return sets;
+}
+
+/** Reads into memory where the records lie. */
+export async function loadPoints(db: Connection): Promise<Points> {
+  const points = new Points();
+  for await (const rows of slices(db, "part", "part, places FROM points"))
+    for (const [part, places] of rows) {
+      const numbers = newPart();
+      new Uint8Array(numbers.buffer).set(places as Buffer);
+      points.replace(Number(part), numbers);
+    }
+  return points;
 }
 
 /** All rows of a table by its primary key, which is the first column; others have their turn between. */

@@ -5,7 +5,8 @@ import type { Catalogue } from "../catalogue.ts";
 import { catalogueKeys, type KeyRule } from "../keys.ts";
 import { SqliteCatalogue } from "./catalogue.ts";
 import { codeOf, Connection } from "./connection.ts";
-import { loadSets } from "./load.ts";
+import { Found } from "./found.ts";
+import { loadPoints, loadSets } from "./load.ts";
 import { noted, noteRule, rebuildKeys, ruleOf } from "./rebuild.ts";
 import { Recs } from "./recs.ts";
 import { APPLICATION_ID, KEPT_TABLES, keyTables, SCHEMA_VERSION } from "./tables.ts";
@@ -76,7 +77,9 @@ async function opened(db: Connection, options: CatalogueOptions): Promise<Catalo
     await rebuildKeys(db, rule, valuesAtMost);
   }
   const sets = await loadSets(db, valuesAtMost);
-  const catalogue = new SqliteCatalogue({ db, rule, sets, recs: new Recs(sets) });
+  const points = await loadPoints(db);
+  const recs = new Recs(sets);
+  const catalogue = new SqliteCatalogue({ db, rule, sets, points, recs, found: new Found() });
   await catalogue.finishForgetting();
   return catalogue;
 }

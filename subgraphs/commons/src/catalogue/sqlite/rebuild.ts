@@ -3,6 +3,8 @@ import type { StoredRecord } from "@guildhall/schema";
 import type { KeyRule } from "../keys.ts";
 import type { Connection } from "./connection.ts";
 import { enter } from "./entries.ts";
+import { Found } from "./found.ts";
+import { Points } from "./points.ts";
 import { Recs } from "./recs.ts";
 import { Sets } from "./sets.ts";
 import { Staged } from "./staged.ts";
@@ -21,7 +23,7 @@ export async function rebuildKeys(
 ): Promise<void> {
   db.write(() => db.exec(DROP_KEY_TABLES + keyTables(rule.orders)));
   const sets = new Sets(valuesAtMost);
-  const index = { db, rule, sets, recs: new Recs(sets) };
+  const index = { db, rule, sets, points: new Points(), recs: new Recs(sets), found: new Found() };
   for (let last = -1; ;) {
     const rows = db.all(
       "SELECT rec, record FROM records WHERE rec > ? ORDER BY rec LIMIT ?",
@@ -29,7 +31,7 @@ export async function rebuildKeys(
       AT_ONCE,
     );
     if (rows.length === 0) break;
-    const staged = new Staged();
+    const staged = new Staged(index.points);
     db.write(() => {
       const placed = rows.map(([rec, record]) => ({
         rec: Number(rec),

@@ -1,17 +1,7 @@
-import {
-  boxesAround,
-  haversineOf,
-  indexable,
-  onSphere,
-  searchWords,
-  type Condition,
-  type KeyValue,
-  type Point,
-} from "@guildhall/schema";
+import { indexable, searchWords, type Condition, type KeyValue } from "@guildhall/schema";
 import { difference, intersection, union } from "./bit-sets.ts";
 import { Bits } from "./bits.ts";
 import type { Bound, Connection } from "./connection.ts";
-import { degreesAt } from "./entries.ts";
 import type { Index } from "./index-of.ts";
 import { rowsOf } from "./rows.ts";
 import type { KindSets } from "./sets.ts";
@@ -33,9 +23,14 @@ export function intersected({ all }: KindSets, sets: readonly Bits[]): Bits {
 }
 
 /** The sets in all of which a record is that meets a condition; all are within the kind. */
-export function meeting(index: Index, kind: KindSets, condition: Condition): Bits[] {
-  const { db } = index;
-  if ("near" in condition) return [intersection(near(db, condition.near), kind.all.bits)];
+export const meeting = (index: Index, kind: KindSets, condition: Condition): Bits[] =>
+  index.found.of(`${kind.all.number} ${JSON.stringify(condition)}`, () =>
+    sought(index, kind, condition),
+  );
+
+function sought(index: Index, kind: KindSets, condition: Condition): Bits[] {
+  const { db, points } = index;
+  if ("near" in condition) return [points.within(kind.all.bits, condition.near)];
   if ("words" in condition)
     return words(db, condition.words).map((found) => intersection(found, kind.all.bits));
   const { key } = condition;
@@ -89,31 +84,6 @@ function withinRange({ db, rule }: Index, kind: KindSets, key: string, { from, t
       most === undefined ? recs(db, rows, least) : recs(db, `${rows} AND value <= ?`, least, most),
     );
   }
-  return union(found);
-}
-
-/** By lines through the globe, within the boxes that the index finds; exact. */
-function near(db: Connection, { withinKm, ...given }: Point & { withinKm: number }): Bits {
-  const { x, y, z } = onSphere(given);
-  const square = 4 * haversineOf(withinKm);
-  const found = boxesAround(degreesAt(x, y, z), withinKm).map(({ south, north, west, east }) =>
-    recs(
-      db,
-      `places WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?
-       AND (x - ?) * (x - ?) + (y - ?) * (y - ?) + (z - ?) * (z - ?) <= ?`,
-      south,
-      north,
-      west,
-      east,
-      x,
-      x,
-      y,
-      y,
-      z,
-      z,
-      square,
-    ),
-  );
   return union(found);
 }
 

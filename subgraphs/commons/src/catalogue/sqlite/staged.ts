@@ -1,5 +1,6 @@
 import { blockOf, clearBit, countIn, newBlock, setBit, type Block } from "./bits.ts";
 import type { Connection } from "./connection.ts";
+import { type Points, StagedPoints } from "./points.ts";
 import type { NumberedSet } from "./sets.ts";
 
 /** More sets than there ever are. */
@@ -10,11 +11,16 @@ const placeOf = (set: number, block: number): number => block * SETS + set;
 export const ofPlace = (place: number) => ({ set: place % SETS, block: Math.floor(place / SETS) });
 
 /**
- * What one transaction changes in sets: on copies of the blocks, so that readers and a transaction
+ * What one transaction changes in sets and places: on copies of the blocks, so that readers and a transaction
  * that fails meet the sets as they were. Memory follows the file when the transaction is through.
  */
 export class Staged {
+  readonly points: StagedPoints;
   readonly #blocks = new Map<NumberedSet, Map<number, Block>>();
+
+  constructor(points: Points) {
+    this.points = new StagedPoints(points);
+  }
 
   mark(set: NumberedSet, rec: number): void {
     setBit(this.#block(set, rec), rec);
@@ -35,6 +41,7 @@ export class Staged {
         else db.run("DELETE FROM blocks WHERE place = ?", place);
       }
     }
+    this.points.write(db);
   }
 
   /** Once it is committed. */
@@ -43,6 +50,7 @@ export class Staged {
       set.isKept = true;
       for (const [at, block] of blocks) set.bits.replace(at, block);
     }
+    this.points.adopt();
   }
 
   #block(set: NumberedSet, rec: number): Block {

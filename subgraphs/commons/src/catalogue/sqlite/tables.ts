@@ -1,5 +1,5 @@
 /** Raised when the tables change; a file of another version is thrown away and harvested again. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Marks a file as a Guildhall catalogue ("GuCa"), kept in the file as `application_id`. */
 export const APPLICATION_ID = 0x4775_4361;
@@ -58,8 +58,8 @@ export const keyTables = (orders: readonly string[]): string => `
     PRIMARY KEY (key, value, rec)
   ) WITHOUT ROWID;
 
-  -- The box is rounded outwards to 32 bits; x, y and z are exact, on a sphere of radius 1.
-  CREATE VIRTUAL TABLE places USING rtree (rec, south, north, west, east, +x, +y, +z);
+  -- Where records lie, as many to a row as points.ts says: x, y and z on a sphere of radius 1.
+  CREATE TABLE points (part INTEGER PRIMARY KEY, places BLOB NOT NULL);
 
   -- Words are folded before they get here, by the rule that all of Guildhall has.
   CREATE VIRTUAL TABLE words USING fts5 (
@@ -67,6 +67,6 @@ export const keyTables = (orders: readonly string[]): string => `
   );
 `;
 
-export const DROP_KEY_TABLES = ["listed", "sets", "blocks", "pairs", "places", "words"]
+export const DROP_KEY_TABLES = ["listed", "sets", "blocks", "pairs", "points", "words"]
   .map((table) => `DROP TABLE IF EXISTS ${table};`)
   .join("\n");

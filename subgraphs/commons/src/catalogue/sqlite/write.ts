@@ -13,7 +13,7 @@ export function writeChanges(
   changes: readonly Change[],
   alongside: () => void = () => {},
 ): void {
-  const staged = new Staged();
+  const staged = new Staged(index.points);
   const taken: { kind: string; rec: number }[] = [];
   const left: { kind: string; rec: number }[] = [];
   const take = (id: string) => {
@@ -51,6 +51,7 @@ export function writeChanges(
     throw error;
   }
   staged.adopt();
+  index.found.clear();
   for (const { kind, rec } of left) index.recs.give(kind, rec);
 }
 
