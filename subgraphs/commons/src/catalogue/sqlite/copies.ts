@@ -16,8 +16,7 @@ export class Copies {
   }
 
   all(): CopyState[] {
-    const states = [...this.#states.values()];
-    return structuredClone(states.toSorted((a, b) => compareValues(a.region, b.region)));
+    return [...this.#states.values()].toSorted((a, b) => compareValues(a.region, b.region));
   }
 
   of(region: string): CopyState | undefined {
@@ -37,8 +36,9 @@ export class Copies {
     this.#db.run(put, state.region, JSON.stringify(state));
   }
 
+  /** A copy of its own, that nobody changes: each answer of the catalogue hands all of them out. */
   hold(state: CopyState): void {
-    this.#states.set(state.region, structuredClone(state));
+    this.#states.set(state.region, Object.freeze(structuredClone(state)));
   }
 
   /** From here on nothing is known of it, and what is left of its records is to go. */
