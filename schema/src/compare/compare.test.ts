@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { firstRefusal, reasonsBetween, verdictOf } from "./compare.ts";
+import { firstRefusal, reasonsBetween, reasonsList, verdictOf } from "./compare.ts";
 import type { ComparableFigure } from "./figure.ts";
-import { reasonCodes, REASONS, type ReasonCode } from "./reasons.ts";
+import type { ReasonCode } from "./reasons/index.ts";
 import { timeOf } from "./time.ts";
 
 /** Firms that sit in a space of Lisbon in 2014, with nothing to find fault with. */
@@ -246,8 +246,8 @@ it("finds a figure too old only where somebody says since when", () => {
 describe("a verdict", () => {
   it("refuses what one reason refuses, and weakens what none does", () => {
     expect(verdictOf([])).toBe("COMPARABLE");
-    expect(verdictOf(["ONE_SOURCE", "RANGE"])).toBe("WITH_CARE");
-    expect(verdictOf(["ONE_SOURCE", "KIND_DIFFERS"])).toBe("REFUSED");
+    expect(verdictOf(["ONE_SOURCE", "RANGE"])).toBe("COMPARABLE_WITH_CAUTION");
+    expect(verdictOf(["ONE_SOURCE", "KIND_DIFFERS"])).toBe("NOT_COMPARABLE");
   });
 
   it("names the first reason that refuses, past those that only weaken", () => {
@@ -258,7 +258,7 @@ describe("a verdict", () => {
   });
 
   it("tells every refusal before what only weakens", () => {
-    const severities = reasonCodes.map((code) => REASONS[code].severity);
+    const severities = reasonsList().map(({ severity }) => severity);
     expect(severities).toEqual(severities.toSorted());
   });
 });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { reasonCodes, REASONS } from "@guildhall/schema/compare";
+import { reasonsList } from "@guildhall/schema/compare";
 import { UserError } from "@guildhall/serving/process";
 import { type KindCoverage, totalOf } from "./coverage.ts";
 import { FOUNDING, readRegistries } from "./registries.ts";
@@ -40,9 +40,9 @@ export const tablesOf = ({ regions, kinds, pairs, total }: Report): string =>
     ]),
     markdown(
       ["refused for", "pairs", "because"],
-      reasonCodes
-        .filter((code) => total.refused[code])
-        .map((code) => [code, total.refused[code] ?? 0, REASONS[code].means]),
+      reasonsList()
+        .filter(({ code }) => total.refused[code])
+        .map(({ code, says }) => [code, total.refused[code] ?? 0, says]),
     ),
   ].join("\n\n");
 

@@ -1,4 +1,4 @@
-import { reasonCodes, REASONS } from "@guildhall/schema/compare";
+import { reasonsList } from "@guildhall/schema/compare";
 import { type Cell, table } from "../bench/table.ts";
 import { type ByRegion, type KindCoverage, totalOf } from "./coverage.ts";
 import type { Pairs } from "./pairs.ts";
@@ -68,4 +68,6 @@ export function pairsTable(pairs: ReadonlyMap<string, Pairs>, total: Pairs): str
 
 /** What each reason that refused a pair means. */
 export const legend = ({ refused }: Pairs): string[] =>
-  reasonCodes.filter((code) => refused[code]).map((code) => `${code}: ${REASONS[code].means}`);
+  reasonsList()
+    .filter(({ code }) => refused[code])
+    .map(({ code, says }) => `${code}: ${says}`);

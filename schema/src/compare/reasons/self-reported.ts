@@ -1,0 +1,10 @@
+import { either } from "../between.ts";
+import { reason } from "../reason.ts";
+
+export const selfReported = reason({
+  code: "SELF_REPORTED",
+  severity: "WEAKENS",
+  says: "One of them is told by the one it is about, or by who runs or funds that.",
+  description: "Those who live by a figure seldom tell it too low.",
+  holds: either((figure) => figure.selfReported === true),
+});
