@@ -5,9 +5,10 @@ import type { Quantity } from "../values/quantity.ts";
 import type { Territory } from "../values/place.ts";
 import type { VocabularyTerm } from "../vocabularies/vocabulary.ts";
 import type { FigureTime } from "./time.ts";
+import type { FigureTraits } from "./traits.ts";
 
 /** A figure with all that decides what it may be set beside, wherever it stands in a record. */
-export interface ComparableFigure {
+export interface ComparableFigure extends FigureTraits {
   /** The measurement's id; of a figure within a record, that and where it stands: `…#metrics.0`. */
   id: string;
   /** The region that keeps it. */
@@ -32,8 +33,12 @@ export interface ComparableFigure {
   time: FigureTime | null;
   periodBasis: Figure["periodBasis"] | null;
   selfReported: boolean | null;
-  /** How many sources are cited, and what the best of them is worth. */
-  cited: number;
+  /**
+   * How many sources are cited; null where that is no question: for a figure that its publisher
+   * counted, and for one worked out from many records.
+   */
+  cited: number | null;
+  /** What the best of them is worth. */
   confidence: keyof typeof Confidence | null;
   /** Ids of the measurements that tell the same fact. */
   sameAs: readonly string[];

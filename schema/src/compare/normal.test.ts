@@ -38,6 +38,8 @@ describe("a measurement", () => {
         confidence: null,
         sameAs: [],
         contradicted: false,
+        absence: null,
+        widerArea: null,
       },
     ]);
   });

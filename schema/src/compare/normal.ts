@@ -21,7 +21,9 @@ export interface FigureHolder {
 
 export interface FiguresContext {
   /** Who the region is; without it, no area is known to be the region's own. */
-  profile?: Pick<RegionProfile, "name" | "localName" | "kind" | "territories"> | undefined;
+  profile?:
+    | Pick<RegionProfile, "name" | "localName" | "kind" | "territories" | "widerArea">
+    | undefined;
   /** Finds a record that a figure names; without it, no event is known to be of any kind. */
   find?: ((id: string) => object | undefined) | undefined;
 }
@@ -58,7 +60,7 @@ function normal(
     nature: indicator?.nature ?? null,
     kind: told.kind ?? null,
     subject: subjectOf(told, record, context),
-    territory: territory && isOwn(territory, context) ? null : territory,
+    territory: territory && isOwnTerritory(territory, context.profile) ? null : territory,
     territoryBasis: told.territoryBasis ?? null,
     value: quantity?.value ?? null,
     upper: quantity?.upper ?? null,
@@ -70,6 +72,8 @@ function normal(
     ...standing((record["sources"] ?? []) as readonly Source[]),
     sameAs: idsOf(told.sameAs),
     contradicted: idsOf(told.contradicts).length > 0,
+    absence: quantity?.absence ?? null,
+    widerArea: context.profile?.widerArea ?? null,
   };
 }
 
@@ -100,10 +104,10 @@ function subjectOf(
   return { kind, sort: word ? (findTerm("eventKind", word)?.code ?? word) : null };
 }
 
-/** The area that is called as the region is; others that it lies in are wider. */
-const isOwn = (
+/** Whether an area is called as the region is; others that it lies in are wider. */
+export const isOwnTerritory = (
   { code }: { code: string },
-  { profile: { name, localName, territories = [] } = {} }: FiguresContext,
+  { name, localName, territories = [] }: NonNullable<FiguresContext["profile"]> = {},
 ): boolean =>
   territories.some(
     (area) =>

@@ -3,6 +3,8 @@ import type { ComparableFigure } from "./figure.ts";
 export interface CompareOptions {
   /** The first day asked for: what ended before is too old. @default no figure is */
   since?: string;
+  /** The last day asked for: what began after is too recent. @default no figure is */
+  until?: string;
 }
 
 /**

@@ -25,13 +25,17 @@ export function timeOf({ period: { start, end } = {}, asOf }: ToldTime): FigureT
 
 /** Whether more than a year lies between two times: 2014 and 2016, not 2014 and June 2015. */
 export const areApart = (a: FigureTime, b: FigureTime): boolean =>
-  isYearBefore(a, b) || isYearBefore(b, a);
+  overAYear(a.to, b.from) || overAYear(b.to, a.from);
+
+/** Whether they begin more than a year apart. */
+export const beginApart = (a: FigureTime, b: FigureTime): boolean =>
+  overAYear(a.from, b.from) || overAYear(b.from, a.from);
 
 /** A leap day and a month of 31 days are no difference, nor eleven months and a year. */
 export const lengthsDiffer = (a: number, b: number): boolean =>
   Math.max(a, b) - Math.min(a, b) > Math.max(a, b) / 10;
 
-const isYearBefore = (a: FigureTime, b: FigureTime): boolean => yearAfter(a.to) < b.from;
+const overAYear = (before: string, after: string): boolean => yearAfter(before) < after;
 
 const yearAfter = (day: string): string =>
   String(Number(day.slice(0, 4)) + 1).padStart(4, "0") + day.slice(4);

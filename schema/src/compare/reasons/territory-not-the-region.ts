@@ -7,5 +7,5 @@ export const territoryNotTheRegion = reason({
   says: "One of them is for another area than the region that keeps it.",
   description:
     "Such as the statistical area that a city lies in. The figure is right for that area and stands in for the region's own.",
-  holds: either(({ territory }) => territory !== null),
+  holds: either(({ territory, ownTerritory }) => territory !== null && ownTerritory !== true),
 });
