@@ -3,6 +3,7 @@ import { reason } from "../reason.ts";
 
 /** What is kept of a region, and of what works in it; a house or a firm is where it is. */
 const REACHING = new Set<string | undefined>(["REGION", "PROGRAMME", "PROJECT", "NETWORK"]);
+
 const mayReachFurther: OfOne = ({ widerArea, subject, territory, territoryBasis }) =>
   !!widerArea && REACHING.has(subject?.kind) && !territory && territoryBasis !== "STATED";
 

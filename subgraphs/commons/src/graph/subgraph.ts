@@ -2,6 +2,7 @@ import { Indicator } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
 import { findIn } from "../registry/find.ts";
 import type { CommonsContext } from "../registry/context.ts";
+import { ReasonQueries } from "./comparing/reason.queries.ts";
 import { carriers, withComputed } from "./computed/carriers.ts";
 import { computedResolvers } from "./computed/resolvers.ts";
 import { DataSetQueries } from "./data-set.queries.ts";
@@ -32,6 +33,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       RegistryQueries,
       RecordQuery,
       VocabularyQueries,
+      ReasonQueries,
       DataSetQueries,
       MoneyQueries,
       SnapshotQueries,
