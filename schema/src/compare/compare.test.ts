@@ -1,50 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { firstRefusal, reasonsBetween, reasonsList, verdictOf } from "./compare.ts";
-import type { ComparableFigure } from "./figure.ts";
 import type { ReasonCode } from "./reasons/index.ts";
+import {
+  between,
+  type Changes,
+  country,
+  flow,
+  lisbon,
+  nuts,
+  regional,
+  year,
+  zagreb,
+} from "./testing/figures.ts";
 import { timeOf } from "./time.ts";
 
-/** Firms that sit in a space of Lisbon in 2014, with nothing to find fault with. */
-const lisbon: ComparableFigure = {
-  id: "lisbon/measurements/startup-lisboa-firms",
-  region: "lisbon",
-  regionKind: "city",
-  indicator: "resident-businesses",
-  nature: "STOCK",
-  kind: "RESULT",
-  subject: { kind: "SPACE", sort: null },
-  territory: null,
-  territoryBasis: null,
-  value: 80,
-  upper: null,
-  bound: "EXACT",
-  unit: "businesses",
-  time: timeOf({ period: { start: "2014", end: "2014" } }),
-  periodBasis: "STATED",
-  selfReported: false,
-  cited: 2,
-  confidence: "HIGH",
-  sameAs: [],
-  contradicted: false,
-};
-const zagreb = { ...lisbon, id: "zagreb/measurements/zicer-firms", region: "zagreb" };
-
-type Changes = Partial<ComparableFigure>;
-const between = (ofLisbon: Changes, ofZagreb: Changes, since?: string): ReasonCode[] =>
-  reasonsBetween(
-    { ...lisbon, ...ofLisbon },
-    { ...zagreb, ...ofZagreb },
-    since === undefined ? {} : { since },
-  );
-
-const year = (start: string, end = start) => ({ time: timeOf({ period: { start, end } }) });
-const flow: Changes = { nature: "FLOW" };
 const parks: Changes = { indicator: "science-parks", kind: "CONTEXT", unit: "parks" };
-const regional: Changes = { subject: { kind: "REGION", sort: null } };
-const country: Changes = { subject: { kind: "COUNTRY", sort: null } };
-const nuts = (code: string, level: number, version = "2021") => ({
-  territory: { code, level, version, scheme: "NUTS" },
-});
 
 it("finds nothing between two figures that agree in all but their region and value", () => {
   expect(between({}, { value: 12 })).toEqual([]);
@@ -235,12 +205,6 @@ it.each<[what: string, one: Changes, other: Changes, reasons: ReasonCode[]]>([
 ])("tells what stands between: %s", (_what, one, other, reasons) => {
   expect(between(one, other)).toEqual(reasons);
   expect(reasonsBetween({ ...zagreb, ...other }, { ...lisbon, ...one })).toEqual(reasons);
-});
-
-it("finds a figure too old only where somebody says since when", () => {
-  expect(between({}, {}, "2015-01-01")).toEqual(["TOO_OLD"]);
-  expect(between({}, {}, "2014-12-31")).toEqual([]);
-  expect(between({}, { time: null }, "2014-12-31")).toEqual(["PERIOD_UNKNOWN"]);
 });
 
 describe("a verdict", () => {

@@ -5,7 +5,6 @@ export const periodInferred = reason({
   code: "PERIOD_INFERRED",
   severity: "WEAKENS",
   says: "No source says what time one of them is for: it was judged likely.",
-  description:
-    "The record says by whom and from what. If the judgement is wrong, another reason may refuse the pair.",
+  description: "The record says from what. Were the time another, the pair might be refused.",
   holds: either(({ periodBasis }) => periodBasis === "INFERRED"),
 });

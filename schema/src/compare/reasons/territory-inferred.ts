@@ -5,7 +5,6 @@ export const territoryInferred = reason({
   code: "TERRITORY_INFERRED",
   severity: "WEAKENS",
   says: "No source says what area one of them is for: it was judged likely.",
-  description:
-    "The record says by whom and from what. If the judgement is wrong, another reason may refuse the pair.",
+  description: "The record says from what. Were the area a wider one, the pair might be refused.",
   holds: either(({ territoryBasis }) => territoryBasis === "INFERRED"),
 });
