@@ -1,6 +1,7 @@
 import { parseRecordId, type Position, regionOf, type StoredRecord } from "@guildhall/schema";
 import { LRUCache } from "lru-cache";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { copiesOf } from "./copies.ts";
 import type { Holdings } from "./holdings.ts";
 
 const PAGE = 500;
@@ -12,6 +13,8 @@ export function held(catalogue: Catalogue): { catalogue: Catalogue; holdings: Ho
   const lists = new LRUCache<string, { records: Promise<readonly StoredRecord[]> }>({
     maxSize: MOST,
   });
+
+  const copies = copiesOf(catalogue.states());
 
   const list = (region: string, kind: string): Promise<readonly StoredRecord[]> => {
     const key = `${region}/${kind}`;
@@ -40,16 +43,17 @@ export function held(catalogue: Catalogue): { catalogue: Catalogue; holdings: Ho
   };
 
   const over: Partial<Catalogue> = {
-    apply: (state, changes) => {
+    apply: async (state, changes) => {
       const kinds = new Set(changes.flatMap(({ id }) => parseRecordId(id)?.kind ?? []));
       const keys = [...kinds].map((kind) => `${state.region}/${kind}`);
-      return around(() => keys, catalogue.apply(state, changes));
+      await around(() => keys, catalogue.apply(state, changes));
+      copies.applied(state, changes.length > 0);
     },
-    forget: (region) =>
-      around(
-        () => [...lists.keys()].filter((key) => regionOf(key) === region),
-        catalogue.forget(region),
-      ),
+    forget: async (region) => {
+      const keys = () => [...lists.keys()].filter((key) => regionOf(key) === region);
+      await around(keys, catalogue.forget(region));
+      copies.forgotten(region);
+    },
   };
   return {
     catalogue: new Proxy(catalogue, {
@@ -60,6 +64,7 @@ export function held(catalogue: Catalogue): { catalogue: Catalogue; holdings: Ho
     }),
     holdings: {
       of: list,
+      copies: copies.now,
       get: async (id) => (await catalogue.get([id]))[0] ?? undefined,
     },
   };
