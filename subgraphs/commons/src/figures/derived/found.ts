@@ -1,0 +1,84 @@
+import { findTerm, vocabulary, type RegionProfile, type StoredRecord } from "@guildhall/schema";
+import { timeOf } from "@guildhall/schema/compare";
+import type { Copy } from "../../holdings/holdings.ts";
+import type { Derivation, RegionFigure } from "../figure.ts";
+import { standingOf } from "./standing.ts";
+
+/** What an indicator found in a region's records: a figure, or why there is none. */
+export type Found = {
+  /** Of what it is the figure, where it is one of several; the whole where it is left out. */
+  part?: string;
+  notes?: readonly string[];
+} & (Counted | { absent: NonNullable<RegionFigure["absence"]> });
+
+export interface Counted extends Partial<Pick<Derivation, "leftOut" | "inputs">> {
+  value: number;
+  /** Where only two ends are known: the value is the lower one. */
+  upper?: number;
+  interval?: RegionFigure["interval"];
+  formula: string;
+  counted: readonly StoredRecord[];
+}
+
+/**
+ * A figure of a region as it stood in its registry when that was last written. It claims nothing but
+ * to describe the setting; its area is the region itself.
+ */
+export function figureOf(
+  code: string,
+  region: RegionProfile,
+  copy: Copy | null,
+  found: Found,
+): RegionFigure {
+  const { part = null, notes = [] } = found;
+  const term = findTerm("indicator", code);
+  const unit = term?.unit ?? null;
+  const day = copy?.changedAt?.slice(0, 10) ?? null;
+  const counted = "absent" in found ? null : found;
+  const isRange = counted?.upper !== undefined;
+  return {
+    id: `${region.id}#${part === null ? code : `${code}/${part}`}`,
+    region: region.id,
+    regionKind: region.kind ?? null,
+    origin: "DERIVED",
+    indicator: code,
+    part,
+    of: region.name ?? region.id,
+    nature: term?.nature ?? null,
+    kind: "CONTEXT",
+    subject: { kind: "REGION", sort: null },
+    territory: null,
+    territoryBasis: null,
+    value: counted?.value ?? null,
+    upper: counted?.upper ?? null,
+    bound: counted && (isRange ? "BETWEEN" : "EXACT"),
+    unit,
+    unitAsGiven: labelOf(unit),
+    asGiven: null,
+    period: day,
+    time: day === null ? null : timeOf({ asOf: day }),
+    periodBasis: "DERIVED",
+    absence: "absent" in found ? found.absent : null,
+    record: null,
+    selfReported: null,
+    ...standingOf(region, day, counted?.counted ?? [], counted?.inputs ?? []),
+    sameAs: [],
+    contradicted: false,
+    observation: null,
+    derivation: counted && derivationOf(counted),
+    interval: counted?.interval ?? null,
+    notes: copy && !copy.isWhole ? [...notes, STILL_READ] : notes,
+  };
+}
+
+const STILL_READ = "The registry was still being read: there may be more on record.";
+
+const derivationOf = ({ formula, counted, leftOut = [], inputs = [] }: Counted): Derivation => ({
+  formula,
+  counted: counted.map(({ id }) => id),
+  leftOut,
+  inputs,
+});
+
+const labelOf = (unit: string | null): string =>
+  vocabulary("unit")?.terms.find(({ code }) => code === unit)?.label ?? unit ?? "";

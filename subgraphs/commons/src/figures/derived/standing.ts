@@ -1,0 +1,54 @@
+import type { Confidence, RegionProfile, Source, StoredRecord } from "@guildhall/schema";
+import type { DerivationInput, RegionFigure } from "../figure.ts";
+
+type Worth = keyof typeof Confidence;
+const WORST_FIRST: readonly Worth[] = ["LOW", "MEDIUM", "HIGH"];
+
+/**
+ * What a count of records stands on: on the registry, and through it on the sources of each record.
+ * At least half of the records have a source as good as the confidence says. A count of none has no
+ * record to judge by, and rests on the registry alone.
+ */
+export function standingOf(
+  region: RegionProfile,
+  day: string | null,
+  counted: readonly StoredRecord[],
+  inputs: readonly DerivationInput[],
+): Pick<RegionFigure, "sources" | "cited" | "confidence"> {
+  const ofInputs = inputs.flatMap(({ source }) => source ?? []);
+  const cited = new Set([...counted.flatMap(sourcesOf), ...ofInputs].filter(isCited).map(nameOf));
+  const worths = counted.map(worthOf).toSorted((a, b) => a - b);
+  const confidence = WORST_FIRST[worths[Math.floor(worths.length / 2)] ?? -1] ?? null;
+  return {
+    sources: [registryOf(region, day, confidence), ...ofInputs],
+    cited: Math.max(1, cited.size),
+    confidence,
+  };
+}
+
+const registryOf = (
+  { id, name = id }: RegionProfile,
+  day: string | null,
+  confidence: Worth | null,
+): Source => ({
+  kind: "DOCUMENT",
+  title: `Registry of ${name}${day === null ? "" : `, as last written on ${day}`}`,
+  confidence: confidence ?? "MEDIUM",
+});
+
+/** A record may come from anywhere: what is no list of sources is none. */
+export const sourcesOf = ({ sources }: StoredRecord): readonly Source[] =>
+  Array.isArray(sources)
+    ? (sources as readonly (Source | null)[]).filter((one) => one !== null)
+    : [];
+
+export const isCited = ({ kind }: Source): boolean => kind !== "UNCITED";
+const nameOf = ({ address, title }: Source): string => address ?? title ?? "";
+
+const worthOf = (record: StoredRecord): number =>
+  Math.max(
+    0,
+    ...sourcesOf(record)
+      .filter(isCited)
+      .map(({ confidence }) => WORST_FIRST.indexOf(confidence)),
+  );

@@ -1,0 +1,6 @@
+/** `1,144,900`: figures as formulas and notes have them, the same wherever the server stands. */
+export const figure = (value: number): string => value.toLocaleString("en-GB");
+
+/** `1 space`, `2 spaces`. */
+export const some = (count: number, one: string, several = `${one}s`): string =>
+  `${figure(count)} ${count === 1 ? one : several}`;
