@@ -11,11 +11,12 @@ export interface ComparedResult {
 
 /**
  * Results of a practice that can be held against a target of its own or an earlier result: of the
- * same indicator, unit and kind of subject. Where neither way is better, nothing is said; a bound
+ * same indicator, unit and kind of subject, of a change or of whom it reached, for more floor space is
+ * no result. Where neither way is better, nothing is said; a bound
  * counts only where it settles the question.
  */
 export function comparedResults(figures: readonly PracticeFigure[]): ComparedResult[] {
-  const results = figures.filter(({ kind }) => kind === "RESULT");
+  const results = figures.filter(({ kind, shows }) => kind === "RESULT" && shows !== "EFFORT");
   return results.flatMap((result) =>
     figures.flatMap((against) => {
       const by = waysApart(result, against);

@@ -11,7 +11,7 @@ export const effectiveness: Criterion = {
     const better = compared.filter((one) => one.better);
     const shown = better.filter(
       ({ result }) =>
-        result.shows === "EFFECT" && result.selfReported === false && result.cited > 0,
+        result.shows === "EFFECT" && result.selfReported === false && (result.cited ?? 0) > 0,
     );
     if (shown.length > 0)
       return because("MET", {

@@ -11,7 +11,9 @@ export const equity: Criterion = {
   name: "EQUITY",
   judge({ practice, figures, findings }) {
     const results = figures.filter(({ kind, name }) => kind === "RESULT" && GROUP.test(name));
-    const shown = results.filter(({ selfReported, cited }) => selfReported === false && cited > 0);
+    const shown = results.filter(
+      ({ selfReported, cited }) => selfReported === false && (cited ?? 0) > 0,
+    );
     if (shown.length > 0)
       return because("MET", {
         says: `Somebody else counted whom of a group it reached: ${shown.map(figureInWords).join("; ")}.`,

@@ -9,7 +9,8 @@ export const evidenceBase: Criterion = {
     const others = otherPublishers(practice, ownHosts);
     const isPublished = practice.publicationStatus === "PUBLISHED";
     const countedByOthers = figures.filter(
-      ({ kind, selfReported, cited }) => kind === "RESULT" && selfReported === false && cited > 0,
+      ({ kind, selfReported, cited }) =>
+        kind === "RESULT" && selfReported === false && (cited ?? 0) > 0,
     );
     const isLookedAt = countedByOthers.length > 0 || reviews.length > 0;
     const standing =

@@ -70,7 +70,7 @@ function shareReached(reached: readonly PracticeFigure[], figures: readonly Prac
       ({ kind, unit, value }) =>
         kind === "CONTEXT" && unit === one.unit && (value ?? 0) >= (one.value ?? Infinity),
     );
-    if (all && one.selfReported === false && one.cited > 0) return { reached: one, all };
+    if (all && one.selfReported === false && (one.cited ?? 0) > 0) return { reached: one, all };
   }
   return null;
 }
