@@ -1,5 +1,9 @@
 import type { ClassType } from "@guildhall/schema";
+import { SimilarPracticesResolver } from "./similar-practices.resolver.ts";
 import { SimilarRegionsResolver } from "./similar.resolver.ts";
 
 /** Who works the fields of the carriers out, in whichever of commons' subgraphs they are asked for. */
-export const computedResolvers: readonly ClassType[] = [SimilarRegionsResolver];
+export const computedResolvers: readonly ClassType[] = [
+  SimilarPracticesResolver,
+  SimilarRegionsResolver,
+];
