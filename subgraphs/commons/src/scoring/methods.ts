@@ -29,9 +29,9 @@ export const AGGREGATIONS = {
 export type Normalisation = keyof typeof NORMALISATIONS;
 export type Aggregation = keyof typeof AGGREGATIONS;
 
-/** How scores are made. Copeland's asks only which value is higher, so no scale changes it. */
+/** How scores are made; Copeland's asks only which value is higher, so no scale belongs to it. */
 export interface Method {
-  normalisation: Normalisation;
+  normalisation: Normalisation | null;
   aggregation: Aggregation;
 }
 
@@ -41,17 +41,26 @@ const ABOVE_ZERO: Partial<Record<Normalisation, Normalise>> = {
   RANK: ascendingRank,
 };
 
-const needsAboveZero = (aggregation: Aggregation): boolean =>
-  aggregation === "GEOMETRIC_MEAN" || aggregation === "HARMONIC_MEAN";
+const SCALES: Readonly<Record<Aggregation, Partial<Record<Normalisation, Normalise>>>> = {
+  ARITHMETIC_MEAN: NORMALISATIONS,
+  GEOMETRIC_MEAN: ABOVE_ZERO,
+  HARMONIC_MEAN: ABOVE_ZERO,
+  COPELAND: {},
+};
 
 /** How a method brings values to one scale; null where the two do not go together. */
-export const normaliserOf = ({ normalisation, aggregation }: Method): Normalise | null =>
-  (needsAboveZero(aggregation) ? ABOVE_ZERO : NORMALISATIONS)[normalisation] ?? null;
+export function normaliserOf({ normalisation, aggregation }: Method): Normalise | null {
+  if (aggregation === "COPELAND") return (values) => [...values];
+  return normalisation && (SCALES[aggregation][normalisation] ?? null);
+}
 
-/** Every method there is; Copeland's once. */
-export const METHODS: readonly Method[] = (Object.keys(AGGREGATIONS) as Aggregation[]).flatMap(
-  (aggregation) =>
-    (Object.keys(NORMALISATIONS) as Normalisation[])
-      .map((normalisation) => ({ normalisation, aggregation }))
-      .filter((method, at) => normaliserOf(method) && (aggregation !== "COPELAND" || at === 0)),
-);
+/** Every method there is. */
+export const METHODS: readonly Method[] = [
+  ...(Object.keys(SCALES) as Aggregation[]).flatMap((aggregation) =>
+    (Object.keys(SCALES[aggregation]) as Normalisation[]).map((normalisation) => ({
+      normalisation,
+      aggregation,
+    })),
+  ),
+  { normalisation: null, aggregation: "COPELAND" },
+];
