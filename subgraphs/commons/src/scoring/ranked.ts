@@ -4,7 +4,7 @@ import { outranking } from "./outranking.ts";
 import { groupsOf } from "./rank-groups.ts";
 import { rankStatistics, sharesAhead } from "./rank-statistics.ts";
 import type { RankedPair, RankedRow, RankingResult } from "./ranking-result.ts";
-import { directedValues, scorer, weightSets } from "./ranking-scores.ts";
+import { directedValues, directionOf, scorer, weightSets } from "./ranking-scores.ts";
 import type { RankingColumn, RankingOptions, RankingRow } from "./ranking-table.ts";
 import { sayGroup, sayPair, sayRow } from "./ranking-words.ts";
 import { ranksOf } from "./ranks.ts";
@@ -25,8 +25,9 @@ export function ranked({ table, values }: WholeTable, options: RankingOptions): 
   const named = (id: string): number => rows.findIndex((row) => row.id === id);
   return {
     rows: rankedRows(rows, columns, { directed, weights, score, bySet }),
-    columns: columns.map(({ code }, at) => ({
-      code,
+    columns: columns.map((column, at) => ({
+      code: column.code,
+      direction: directionOf(column, options),
       weight: weights[at]!,
       isConstant: isConstant(directed.map((row) => row[at]!)),
     })),

@@ -1,4 +1,5 @@
 import { normaliserOf } from "./methods.ts";
+import { directionOf } from "./ranking-scores.ts";
 import { isComparable, type RankingOptions, type RankingTable } from "./ranking-table.ts";
 import type { WholeTable } from "./whole-table.ts";
 
@@ -94,10 +95,8 @@ function enoughRegions({ table, rowsLeftOut }: WholeTable, { minimumRegions }: R
   } satisfies Refusal;
 }
 
-function directions({ table }: WholeTable, { directions: given }: RankingOptions) {
-  const without = table.columns.filter(
-    ({ code, direction }) => (given[code] ?? direction) === "NEITHER",
-  );
+function directions({ table }: WholeTable, options: RankingOptions) {
+  const without = table.columns.filter((column) => directionOf(column, options) === "NEITHER");
   if (without.length === 0) return null;
   const codes = without.map(({ code }) => code).join(", ");
   return {

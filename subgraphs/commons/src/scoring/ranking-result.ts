@@ -1,7 +1,7 @@
 import type { Method } from "./methods.ts";
 import type { RankStatistics } from "./rank-statistics.ts";
 import type { Refusal } from "./ranking-refusal.ts";
-import type { RankingOptions, RankingRow } from "./ranking-table.ts";
+import type { Direction, RankingOptions, RankingRow } from "./ranking-table.ts";
 import type { Left } from "./whole-table.ts";
 
 /** A row's place, as an interval: by itself the nominal rank says nothing of how sure it is. */
@@ -28,7 +28,7 @@ export interface RankedPair {
 export interface RankingResult {
   /** In the order of the table: nothing here is a league. */
   rows: RankedRow[];
-  columns: { code: string; weight: number; isConstant: boolean }[];
+  columns: { code: string; direction: Direction; weight: number; isConstant: boolean }[];
   /** The share of weightings in which the row is ahead of the column, in the order of the rows. */
   ahead: number[][];
   /** The share of the weights given by which the row outranks the column. */

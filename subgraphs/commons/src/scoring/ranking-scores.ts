@@ -1,16 +1,22 @@
 import { AGGREGATIONS, type Method, normaliserOf } from "./methods.ts";
-import type { RankingOptions, RankingTable } from "./ranking-table.ts";
+import type { Direction, RankingColumn, RankingOptions, RankingTable } from "./ranking-table.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { variedWeights } from "./varied-weights.ts";
+
+/** Which way a column is better: as it is asked for, else as it is in itself. */
+export const directionOf = (
+  { code, direction }: RankingColumn,
+  { directions }: RankingOptions,
+): Direction => directions[code] ?? direction;
 
 /** The values with more as better: those of which less is better are multiplied by −1. */
 export function directedValues(
   { columns }: RankingTable,
   values: readonly (readonly number[])[],
-  { directions }: RankingOptions,
+  options: RankingOptions,
 ): number[][] {
-  const signs = columns.map(({ code, direction }) =>
-    (directions[code] ?? direction) === "LOWER_IS_BETTER" ? -1 : 1,
+  const signs = columns.map((column) =>
+    directionOf(column, options) === "LOWER_IS_BETTER" ? -1 : 1,
   );
   return values.map((row) => row.map((value, at) => value * signs[at]!));
 }
