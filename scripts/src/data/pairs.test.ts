@@ -26,7 +26,7 @@ it("counts the pairs of two regions, those that compare, and the first reason of
     regions: 3,
     pairs: 8,
     comparable: 4,
-    withCare: 4,
+    withCaution: 4,
     refused: { KIND_DIFFERS: 4 },
   });
 });

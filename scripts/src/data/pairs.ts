@@ -16,8 +16,8 @@ export interface Pairs {
   pairs: number;
   /** Those that may be set side by side. */
   comparable: number;
-  /** How many of these only with a word of care. */
-  withCare: number;
+  /** How many of these only with a word of caution. */
+  withCaution: number;
   /** The others, by the first reason that refuses them; most frequent first. */
   refused: Partial<Record<ReasonCode, number>>;
 }
@@ -64,13 +64,20 @@ function pairsAmong(figures: readonly ComparableFigure[], isAsked: OfTwo): Pairs
     if (reason) refused.set(reason, (refused.get(reason) ?? 0) + 1);
     else {
       result.comparable += 1;
-      if (reasonsBetween(a, b).length > 0) result.withCare += 1;
+      if (reasonsBetween(a, b).length > 0) result.withCaution += 1;
     }
   }
   return { ...result, refused: mostFirst(refused) };
 }
 
-const NONE: Pairs = { figures: 0, regions: 0, pairs: 0, comparable: 0, withCare: 0, refused: {} };
+const NONE: Pairs = {
+  figures: 0,
+  regions: 0,
+  pairs: 0,
+  comparable: 0,
+  withCaution: 0,
+  refused: {},
+};
 
 function* acrossRegions(
   figures: readonly ComparableFigure[],
@@ -84,7 +91,7 @@ export function totalPairs(of: Iterable<Pairs>, regions: number): Pairs {
   const total = { ...NONE, regions };
   const refused = new Map<ReasonCode, number>();
   for (const one of of) {
-    for (const key of ["figures", "pairs", "comparable", "withCare"] as const)
+    for (const key of ["figures", "pairs", "comparable", "withCaution"] as const)
       total[key] += one[key];
     for (const [reason, count] of Object.entries(one.refused) as [ReasonCode, number][])
       refused.set(reason, (refused.get(reason) ?? 0) + count);

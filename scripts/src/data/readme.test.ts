@@ -26,7 +26,7 @@ it("tells of the kinds and fields that comparisons ask for, of the pairs, and wh
     | kranj | 1 | 1 | 1 | 1 | 0 | 0 | 0 |
     | **all** | 2 | 2 | 2 | 2 | 0 | 0 | 0 |
 
-    | indicator | figures | regions | pairs | comparable | with care | refused for |
+    | indicator | figures | regions | pairs | comparable | with caution | refused for |
     | --- | --- | --- | --- | --- | --- | --- |
     | members | 2 | 2 | 1 | 0 | 0 | SUBJECT_DIFFERS 1 |
     | **all** | 2 | 2 | 1 | 0 | 0 | SUBJECT_DIFFERS 1 |

@@ -27,13 +27,13 @@ it("shortens names to as many letters as tell them apart", () => {
 });
 
 it("shows the indicators that two regions have figures of, with what refused their pairs", () => {
-  const none = { pairs: 0, comparable: 0, withCare: 0, refused: {} };
+  const none = { pairs: 0, comparable: 0, withCaution: 0, refused: {} };
   const some = {
     figures: 3,
     regions: 2,
     pairs: 3,
     comparable: 1,
-    withCare: 1,
+    withCaution: 1,
     refused: { PERIOD_UNKNOWN: 2 },
   };
   const pairs = new Map([
@@ -41,10 +41,10 @@ it("shows the indicators that two regions have figures of, with what refused the
     ["prizes", { ...none, figures: 4, regions: 1 }],
   ]);
   expect(pairsTable(pairs, { ...some, figures: 7 }).split("\n")).toEqual([
-    "indicator  figures  regions  pairs  comparable  with care  refused for",
-    "---------  -------  -------  -----  ----------  ---------  ----------------",
-    "members          3        2      3           1          1  PERIOD_UNKNOWN 2",
-    "all              7        2      3           1          1  PERIOD_UNKNOWN 2",
+    "indicator  figures  regions  pairs  comparable  with caution  refused for",
+    "---------  -------  -------  -----  ----------  ------------  ----------------",
+    "members          3        2      3           1             1  PERIOD_UNKNOWN 2",
+    "all              7        2      3           1             1  PERIOD_UNKNOWN 2",
   ]);
   expect(legend(some)).toEqual(["PERIOD_UNKNOWN: Nobody says what time one of them is for."]);
 });

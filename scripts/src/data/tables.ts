@@ -41,7 +41,7 @@ export const PAIRS_HEAD = [
   "regions",
   "pairs",
   "comparable",
-  "with care",
+  "with caution",
   "refused for",
 ] as const;
 
@@ -51,7 +51,7 @@ export const pairsRow = (indicator: string, of: Pairs): Cell[] => [
   of.regions,
   of.pairs,
   of.comparable,
-  of.withCare,
+  of.withCaution,
   Object.entries(of.refused)
     .map(([reason, count]) => `${reason} ${count}`)
     .join(", "),
