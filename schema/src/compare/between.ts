@@ -18,6 +18,8 @@ export const both =
 export const differ =
   (said: (figure: ComparableFigure) => string | number | null | undefined): OfTwo =>
   (a, b) => {
-    const [one, other] = [said(a) ?? null, said(b) ?? null];
-    return one !== null && other !== null && one !== other;
+    const one = said(a) ?? null;
+    if (one === null) return false;
+    const other = said(b) ?? null;
+    return other !== null && one !== other;
   };

@@ -35,7 +35,8 @@ export const beginApart = (a: FigureTime, b: FigureTime): boolean =>
 export const lengthsDiffer = (a: number, b: number): boolean =>
   Math.max(a, b) - Math.min(a, b) > Math.max(a, b) / 10;
 
-const overAYear = (before: string, after: string): boolean => yearAfter(before) < after;
+const overAYear = (before: string, after: string): boolean =>
+  before < after && yearAfter(before) < after;
 
 const yearAfter = (day: string): string =>
   String(Number(day.slice(0, 4)) + 1).padStart(4, "0") + day.slice(4);

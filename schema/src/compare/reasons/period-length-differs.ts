@@ -3,6 +3,8 @@ import { either } from "../between.ts";
 import { lengthsDiffer } from "../time.ts";
 import { reason } from "../reason.ts";
 
+const addUp = either(addsUp);
+
 export const periodLengthDiffers = reason({
   code: "PERIOD_LENGTH_DIFFERS",
   severity: "REFUSES",
@@ -10,8 +12,5 @@ export const periodLengthDiffers = reason({
   description:
     "Seven years bring more firms than one. Lengths within a tenth of the longer are taken for one, so that a leap day or eleven months of a year do not matter. A stock, a share and an event's own figure are not asked.",
   holds: (a, b) =>
-    either(addsUp)(a, b) &&
-    !!a.time?.days &&
-    !!b.time?.days &&
-    lengthsDiffer(a.time.days, b.time.days),
+    addUp(a, b) && !!a.time?.days && !!b.time?.days && lengthsDiffer(a.time.days, b.time.days),
 });
