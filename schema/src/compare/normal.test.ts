@@ -153,6 +153,15 @@ it("finds the figures within a space, each under its place, at a moment of no le
   ]);
 });
 
+it("tells why a value is absent, and which wider area the region's records reach over", () => {
+  const quantity = { absence: "REFUSED", bound: "EXACT", unit: "people" };
+  expect(measured({ quantity }, { profile: { widerArea: "Área Metropolitana" } })).toMatchObject({
+    value: null,
+    absence: "REFUSED",
+    widerArea: "Área Metropolitana",
+  });
+});
+
 it("finds none in a record of a kind that tells none", () => {
   expect(figuresOf({ id: "lisbon/organisations/a", name: "A" })).toEqual([]);
 });

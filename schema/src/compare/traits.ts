@@ -34,7 +34,7 @@ export interface FigureTraits {
 }
 
 export interface FigureDenominator {
-  /** What it counts, by the code of its indicator: `population`. */
+  /** What it counts, in the word that indicators have for their `denominator`: `people`. */
   of: string;
   year: number | null;
   /** Whether it is of the very area that the figure is for; null where nobody says. */
@@ -53,7 +53,9 @@ export type PublisherFlag =
 /** What marks mean in the words of Eurostat, whose letters other publishers use otherwise. */
 const FLAGS = new Map<string, PublisherFlag>([
   ["break in series", "BREAK"],
+  ["break in time series", "BREAK"],
   ["definition differs", "DEFINITION_DIFFERS"],
+  ["definition differs (see metadata)", "DEFINITION_DIFFERS"],
   ["estimated", "ESTIMATED"],
   ["provisional", "PROVISIONAL"],
   ["low reliability", "LOW_RELIABILITY"],

@@ -50,7 +50,7 @@ const anyChanges: fc.Arbitrary<Changes> = fc.record(
     part: oneOf("fab-lab", "incubator", null),
     denominator: orNull(
       fc.record({
-        of: oneOf("population", "employment"),
+        of: oneOf("people", "budget"),
         year: oneOf(2001, 2011, 2021, null),
         sameArea: oneOf(true, false, null),
       }),

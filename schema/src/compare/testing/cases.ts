@@ -28,7 +28,7 @@ const ofBoth = (one: Changes, other: Changes): Cases => ({
   ],
 });
 const people = (denominated: number | null, sameArea: boolean | null = true): Changes => ({
-  denominator: { of: "population", year: denominated, sameArea },
+  denominator: { of: "people", year: denominated, sameArea },
 });
 const since = (start: string, end = "2014"): Changes => ({
   nature: "CUMULATIVE",
@@ -98,7 +98,7 @@ export const CASES: Record<ReasonCode, Cases> = {
     ],
   },
   DENOMINATOR_DIFFERS: {
-    holds: [[people(2014), { denominator: { of: "employment", year: 2014, sameArea: true } }]],
+    holds: [[people(2014), { denominator: { of: "budget", year: 2014, sameArea: true } }]],
     not: [
       [people(2014), people(2014)],
       [people(2014), {}],
