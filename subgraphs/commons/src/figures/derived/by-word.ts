@@ -1,29 +1,49 @@
 import { findTerm, vocabulary, type StoredRecord } from "@guildhall/schema";
 
-/** A word that the vocabulary does not have, and no word at all: two parts of every mix. */
-export const UNLISTED = "unlisted";
-export const UNKNOWN = "unknown";
+/** Records by part, every part in its order, so that one of none is a zero. */
+export type Parts = ReadonlyMap<string, readonly StoredRecord[]>;
+
+type Words = (record: StoredRecord) => unknown;
 
 /**
- * Records by the word of a vocabulary that each has, every word of it in its order, so that none is
- * a zero. Those with several words stand under each. A wider word has only what says that very word.
+ * Records by the word of a vocabulary that each has. Those with several stand under each; a wider
+ * word has only those that say that very word. Words that the vocabulary does not have are
+ * `unlisted`, and a record without a word is `unknown`.
  */
 export function byWord(
   vocabularyId: string,
   records: readonly StoredRecord[],
-  wordsOf: (record: StoredRecord) => unknown,
-): ReadonlyMap<string, readonly StoredRecord[]> {
+  words: Words,
+): Parts {
   const codes = (vocabulary(vocabularyId)?.terms ?? []).map(({ code }) => code);
-  const parts = new Map<string, StoredRecord[]>(
-    [...codes, UNLISTED, UNKNOWN].map((code) => [code, []]),
+  return parted(
+    [...codes, "unlisted", "unknown"],
+    records,
+    words,
+    (word) => findTerm(vocabularyId, word)?.code,
   );
-  for (const record of records)
-    for (const part of partsOf(vocabularyId, wordsOf(record))) parts.get(part)?.push(record);
-  return parts;
 }
 
-function partsOf(vocabularyId: string, told: unknown): ReadonlySet<string> {
-  const words = [told].flat().filter((word) => typeof word === "string");
-  if (words.length === 0) return new Set([UNKNOWN]);
-  return new Set(words.map((word) => findTerm(vocabularyId, word)?.code ?? UNLISTED));
+/** The same by the members of an enum: `PUBLIC` is part `public`. */
+export function byMember(members: object, records: readonly StoredRecord[], words: Words): Parts {
+  const parts = Object.keys(members).map((member) => member.toLowerCase());
+  return parted([...parts, "unknown"], records, words, (word) => word.toLowerCase());
+}
+
+/** The same by parts of any names; those that lead to none of them are `unlisted`, else `unknown`. */
+export function parted(
+  names: readonly string[],
+  records: readonly StoredRecord[],
+  words: Words,
+  partOf: (word: string) => string | undefined = (word) => word,
+): Parts {
+  const parts = new Map<string, StoredRecord[]>(names.map((name) => [name, []]));
+  const other = parts.get("unlisted") ?? parts.get("unknown");
+  for (const record of records) {
+    const told = [words(record)].flat().filter((word) => typeof word === "string");
+    const under = told.map((word) => parts.get(partOf(word) ?? "") ?? other);
+    for (const part of new Set(under.length > 0 ? under : [parts.get("unknown")]))
+      part?.push(record);
+  }
+  return parts;
 }

@@ -18,6 +18,8 @@ export interface Counted extends Partial<Pick<Derivation, "leftOut" | "inputs">>
   interval?: RegionFigure["interval"];
   formula: string;
   counted: readonly StoredRecord[];
+  /** What was looked at to count them: a zero too rests on records. @default those counted */
+  restsOn?: readonly StoredRecord[];
 }
 
 /**
@@ -61,7 +63,7 @@ export function figureOf(
     absence: "absent" in found ? found.absent : null,
     record: null,
     selfReported: null,
-    ...standingOf(region, day, counted?.counted ?? [], counted?.inputs ?? []),
+    ...standingOf(region, day, counted?.restsOn ?? counted?.counted ?? [], counted?.inputs ?? []),
     sameAs: [],
     contradicted: false,
     observation: null,

@@ -5,19 +5,19 @@ type Worth = keyof typeof Confidence;
 const WORST_FIRST: readonly Worth[] = ["LOW", "MEDIUM", "HIGH"];
 
 /**
- * What a count of records stands on: on the registry, and through it on the sources of each record.
- * At least half of the records have a source as good as the confidence says. A count of none has no
- * record to judge by, and rests on the registry alone.
+ * What a figure stands on: on the registry, and through it on the sources of each record that was
+ * looked at. At least half of them have a source as good as the confidence says. Where the registry
+ * has no such record, there is none to judge by, and the registry is the one source.
  */
 export function standingOf(
   region: RegionProfile,
   day: string | null,
-  counted: readonly StoredRecord[],
+  records: readonly StoredRecord[],
   inputs: readonly DerivationInput[],
 ): Pick<RegionFigure, "sources" | "cited" | "confidence"> {
   const ofInputs = inputs.flatMap(({ source }) => source ?? []);
-  const cited = new Set([...counted.flatMap(sourcesOf), ...ofInputs].filter(isCited).map(nameOf));
-  const worths = counted.map(worthOf).toSorted((a, b) => a - b);
+  const cited = new Set([...records.flatMap(sourcesOf), ...ofInputs].filter(isCited).map(nameOf));
+  const worths = records.map(worthOf).toSorted((a, b) => a - b);
   const confidence = WORST_FIRST[worths[Math.floor(worths.length / 2)] ?? -1] ?? null;
   return {
     sources: [registryOf(region, day, confidence), ...ofInputs],

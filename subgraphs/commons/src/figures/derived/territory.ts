@@ -1,37 +1,28 @@
 import { findTerm, fold, type RegionProfile, type StoredRecord } from "@guildhall/schema";
-import type { LeftOut } from "../figure.ts";
+import { because, type Against } from "./choice.ts";
 
-/** Tells of each space why it is not known to lie in the region's own territory; null where it does. */
-export function outsideOf(region: RegionProfile): (space: StoredRecord) => LeftOut | null {
-  const name = region.name ?? region.id;
+/** Tells of each space why it is not known to lie in the region's own territory. */
+export function outsideOf(region: RegionProfile): Against {
+  const { name = region.id, kind } = region;
   const isOwn = ownTowns(region);
   return (space) => {
     const { city, country } = addressOf(space);
     const scope = scopeOf(space);
-    const outside = (reason: string, says: string): LeftOut => ({ id: space.id, reason, says });
-    const called = `“${String(space["name"] ?? space.id)}”`;
-    if (scope === "wider-area")
-      return outside(
-        "OUTSIDE_TERRITORY",
-        `${called} lies in the wider area${city ? ` (${city})` : ""}, not in ${name} itself.`,
-      );
-    if (country && region.country && country !== region.country)
-      return outside(
-        "ADDRESS_ELSEWHERE",
-        `The address of ${called} is in another country (${country}).`,
-      );
+    if (scope === "wider-area") {
+      const where = city === null ? "" : ` (${city})`;
+      return because(space, "OUTSIDE_TERRITORY", `lies in the wider area${where}, not in ${name}`);
+    }
+    if (country !== null && region.country && country !== region.country)
+      return because(space, "ADDRESS_ELSEWHERE", `has its address in another country, ${country}`);
     if (city !== null && isOwn(city)) return null;
     // A whole region is made of many towns; a city has no other.
-    const isOther = region.kind === "city" && city !== null;
-    if (isOther)
-      return outside(
-        "ADDRESS_ELSEWHERE",
-        `The address of ${called} is in ${city}, not in ${name}.`,
-      );
-    if (scope === "city" || (scope === "region" && region.kind !== "city")) return null;
-    return outside(
+    if (kind === "city" && city !== null)
+      return because(space, "ADDRESS_ELSEWHERE", `has its address in ${city}, not in ${name}`);
+    if (scope === "city" || (scope === "region" && kind !== "city")) return null;
+    return because(
+      space,
       "TERRITORY_UNKNOWN",
-      `Nobody says whether ${called} lies in ${name}: neither its scope nor its town tells.`,
+      `may lie in ${name} or not: neither its scope nor its town tells`,
     );
   };
 }

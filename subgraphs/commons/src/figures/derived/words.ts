@@ -1,6 +1,10 @@
+import type { StoredRecord } from "@guildhall/schema";
+
 /** `1,144,900`: figures as formulas and notes have them, the same wherever the server stands. */
 export const figure = (value: number): string => value.toLocaleString("en-GB");
 
 /** `1 space`, `2 spaces`. */
 export const some = (count: number, one: string, several = `${one}s`): string =>
   `${figure(count)} ${count === 1 ? one : several}`;
+
+export const called = ({ id, name }: StoredRecord): string => `“${String(name ?? id)}”`;
