@@ -27,11 +27,11 @@ interface AspectSpec {
   name: string;
   vocabulary: string | null;
   of: (practice: PracticeRecord) => readonly (string | undefined)[];
-  /** What it means that a record says nothing. */
-  untold: string;
+  /** What it means that a record says nothing, of one and of several. */
+  untold: readonly [one: string, several: string];
 }
 
-const NOT_SAID = "do not say";
+const NOT_SAID = ["does not say", "do not say"] as const;
 const ASPECTS: Readonly<Record<Aspect, AspectSpec>> = {
   THEMES: {
     name: "themes",
@@ -55,7 +55,7 @@ const ASPECTS: Readonly<Record<Aspect, AspectSpec>> = {
     name: "sectors",
     vocabulary: "sector",
     of: ({ sectors }) => sectors ?? [],
-    untold: "are bound to none, or do not say",
+    untold: ["is bound to none, or does not say", "are bound to none, or do not say"],
   },
   CONDITIONS: {
     name: "sorts of conditions",
@@ -108,7 +108,7 @@ function lineOf(aspect: Aspect, practices: readonly PracticeRecord[]): PracticeL
 
 function inWords(
   { shared, differing, untold: silent }: Omit<PracticeLine, "aspect" | "says">,
-  { name, untold, telling }: { name: string; untold: string; telling: number },
+  { name, untold, telling }: Pick<AspectSpec, "name" | "untold"> & { telling: number },
 ): string {
   const labels = shared.map(({ label }) => `“${label}”`);
   const common =
@@ -118,6 +118,6 @@ function inWords(
         ? `${name}: all ${telling} that say share ${listed(labels)}.`
         : `${name}: no word is shared by all ${telling} that say.`;
   const rest = differing.length > 0 && ` ${counted(differing.length, "word")} of some only.`;
-  const unknown = silent.length > 0 && ` ${silent.length} ${untold}.`;
+  const unknown = silent.length > 0 && ` ${silent.length} ${untold[silent.length === 1 ? 0 : 1]}.`;
   return `${common[0]!.toUpperCase()}${common.slice(1)}${rest || ""}${unknown || ""}`;
 }

@@ -1,5 +1,8 @@
 import { contractRoots, kinds, typeName } from "@guildhall/schema";
 import { buildSubgraph, type Subgraph } from "@guildhall/schema/federation";
+import { PracticeComparison } from "../comparing/practice-comparison.ts";
+import { PracticePairs } from "../comparing/practice-figure.ts";
+import { PracticeComparisonQueries } from "../comparing/practice.queries.ts";
 import { carriers, withComputed } from "../computed/carriers.ts";
 import { computedResolvers } from "../computed/resolvers.ts";
 import { SearchConnection, SearchSuggestion } from "../search/hit.ts";
@@ -28,6 +31,7 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       CataloguedRecordsQuery,
       SearchQueries,
       SignpostingQueries,
+      PracticeComparisonQueries,
       ...computedResolvers,
     ],
     roots: [
@@ -39,6 +43,8 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       FoundConsultancy,
       FoundLearning,
       FoundFacilities,
+      PracticeComparison,
+      PracticePairs,
       ...carriers,
     ],
     entities: Object.fromEntries(

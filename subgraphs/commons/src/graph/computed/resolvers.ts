@@ -1,9 +1,11 @@
 import type { ClassType } from "@guildhall/schema";
 import { SimilarPracticesResolver } from "./similar-practices.resolver.ts";
 import { SimilarRegionsResolver } from "./similar.resolver.ts";
+import { StrengthResolver } from "./strength.resolver.ts";
 
 /** Who works the fields of the carriers out, in whichever of commons' subgraphs they are asked for. */
 export const computedResolvers: readonly ClassType[] = [
   SimilarPracticesResolver,
   SimilarRegionsResolver,
+  StrengthResolver,
 ];
