@@ -21,6 +21,8 @@ export interface AdoptionTold {
   contradicted: boolean;
   /** Whether it was taken up outside the region that keeps the practice. */
   elsewhere: boolean;
+  /** What the accounts call what was taken up, where that is no name of the practice: a forerunner. */
+  calledOtherwise: string | null;
 }
 
 /** Of one region's adoptions, those of each practice. */
@@ -47,7 +49,9 @@ export async function adoptionsOf(id: string, evidence: Evidence): Promise<Adopt
     ...(linked.filter(Boolean) as AdoptionRecord[]),
   ];
   const accounts = [...new Map(found.map((account) => [account.id, account])).values()];
-  return oneEach(accounts.toSorted(takerFirst)).map((told) => asTold(told, id));
+  return oneEach(accounts.toSorted(takerFirst)).map((told) =>
+    asTold(told, id, String(practice?.["name"] ?? "")),
+  );
 }
 
 /** Accounts of one place by two registries are put together; a registry tells of each adoption once. */
@@ -75,13 +79,24 @@ const isTakers = ({ region, to = [] }: AdoptionRecord): boolean =>
 const takerFirst = (a: AdoptionRecord, b: AdoptionRecord): number =>
   Number(isTakers(b)) - Number(isTakers(a)) || (a.id < b.id ? -1 : 1);
 
-function asTold(accounts: readonly AdoptionRecord[], practice: string): AdoptionTold {
+function asTold(accounts: readonly AdoptionRecord[], practice: string, name: string): AdoptionTold {
   const [{ state }] = accounts as [AdoptionRecord];
   const home = practice.split("/")[0];
+  const names = accounts.map(({ practiceName }) => practiceName ?? null);
+  const isOther = names.every((told) => told !== null && !shareAWord(told, name));
   return {
     accounts,
     state,
     contradicted: accounts.some((account) => account.state !== state),
     elsewhere: accounts.some(({ to = [] }) => to.some(({ region }) => region?.id !== home)),
+    calledOtherwise: isOther ? (names[0] ?? null) : null,
   };
 }
+
+/** A practice is told of in other words than its own; with none of them in common, another is meant. */
+function shareAWord(one: string, other: string): boolean {
+  const words = new Set(wordsIn(other));
+  return wordsIn(one).some((word) => words.has(word));
+}
+
+const wordsIn = (text: string): string[] => fold(text).match(/[a-z0-9]{3,}/g) ?? [];

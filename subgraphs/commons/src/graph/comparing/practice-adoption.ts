@@ -51,14 +51,24 @@ export class PracticeAdoption {
   })
   elsewhere: boolean;
 
+  @text(
+    "What the accounts call what was taken up, where that shares no word with the practice's name and so may be another, such as a forerunner; null otherwise.",
+  )
+  calledOtherwise?: string;
+
   @values(() => AdoptionAccount, "Every account of it, the taker's before others.", {
     required: true,
   })
   accounts: AdoptionAccount[];
 }
 
-export const adoptionAnswer = ({ accounts, ...told }: AdoptionTold): PracticeAdoption => ({
+export const adoptionAnswer = ({
+  accounts,
+  calledOtherwise,
+  ...told
+}: AdoptionTold): PracticeAdoption => ({
   ...told,
+  ...(calledOtherwise !== null && { calledOtherwise }),
   accounts: accounts.map(accountAnswer),
 });
 

@@ -21,17 +21,20 @@ export const efficiency: Criterion = {
         says: `A return on what was spent is told: ${figureInWords(ratio)}. ${ratio.selfReported === false ? "Somebody else reckoned it." : "Whether somebody else reckoned it, no record says."}`,
         figures: [ratio],
       });
-    const pair = costs
-      .flatMap((cost) => results.map((result) => ({ cost, result })))
-      .find(({ cost, result }) => result.selfReported === false && areForTheSame(cost, result));
-    if (pair)
-      return because("MET", {
-        says: `${figureInWords(pair.cost)} and ${figureInWords(pair.result)} are for the same time, and somebody else counted the result: what one cost can be worked out. Whether that is little, only others' costs can tell.`,
+    const pairs = costs.flatMap((cost) =>
+      results.filter((result) => areForTheSame(cost, result)).map((result) => ({ cost, result })),
+    );
+    const pair = pairs.find(({ result }) => result.selfReported === false) ?? pairs[0];
+    if (pair) {
+      const byOthers = pair.result.selfReported === false;
+      return because(byOthers ? "MET" : "PROMISING", {
+        says: `${figureInWords(pair.cost)} and ${figureInWords(pair.result)} are for the same time: what one cost can be worked out. ${byOthers ? "Somebody else counted the result." : "That somebody else counted the result, no record says."} Whether that is little, only others' costs can tell.`,
         figures: [pair.cost, pair.result],
       });
+    }
     if (hasCosts && results.length > 0)
       return because("PROMISING", {
-        says: `Costs and results are on record, and no two of them for certain of the same time and told by somebody else: what one result cost cannot be worked out.`,
+        says: "Costs and results are on record, and no two of them for certain of the same time and thing: what one result cost cannot be worked out.",
         figures: [...costs, ...results],
         records: [facts.practice],
       });

@@ -8,7 +8,9 @@ export const extentOfCoverage: Criterion = {
   name: "EXTENT_OF_COVERAGE",
   judge({ figures, adoptions }) {
     const reached = figures.filter(({ kind, shows }) => kind === "RESULT" && shows === "REACH");
-    const elsewhere = adoptions.filter((one) => one.elsewhere && one.state !== "CONSIDERED");
+    const elsewhere = adoptions.filter(
+      (one) => one.elsewhere && one.state !== "CONSIDERED" && one.calledOtherwise === null,
+    );
     const failed = adoptions.filter(({ accounts }) => accounts.some(isFailure));
     const accounts = adoptions.flatMap((one) => one.accounts);
     const failures =
@@ -56,11 +58,10 @@ const isFailure = ({ state }: { state: string }): boolean =>
 const isProved = ({ accounts, contradicted }: AdoptionTold): boolean =>
   !contradicted &&
   accounts.some(
-    ({ state, stateBasis, toldBy, practiceName }) =>
+    ({ state, stateBasis, toldBy }) =>
       state === "SUCCEEDED" &&
       stateBasis === "STATED" &&
-      (toldBy === "TAKER" || toldBy === "BOTH" || toldBy === "OTHER") &&
-      !practiceName,
+      (toldBy === "TAKER" || toldBy === "BOTH" || toldBy === "OTHER"),
   );
 
 /** Those reached among all whom it is for, counted in one unit; only where others counted. */
