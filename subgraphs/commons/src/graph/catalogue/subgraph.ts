@@ -5,6 +5,8 @@ import { PracticePairs } from "../comparing/practice-figure.ts";
 import { PracticeComparisonQueries } from "../comparing/practice.queries.ts";
 import { carriers, withComputed } from "../computed/carriers.ts";
 import { computedResolvers } from "../computed/resolvers.ts";
+import { CompareQueries } from "../comparing/compare.queries.ts";
+import { Comparison } from "../comparing/comparison.ts";
 import { SearchConnection, SearchSuggestion } from "../search/hit.ts";
 import { SearchQueries } from "../search/search.queries.ts";
 import type { CatalogueContext } from "./context.ts";
@@ -32,6 +34,7 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       SearchQueries,
       SignpostingQueries,
       PracticeComparisonQueries,
+      CompareQueries,
       ...computedResolvers,
     ],
     roots: [
@@ -45,6 +48,7 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       FoundFacilities,
       PracticeComparison,
       PracticePairs,
+      Comparison,
       ...carriers,
     ],
     entities: Object.fromEntries(

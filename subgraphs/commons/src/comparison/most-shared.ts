@@ -1,0 +1,92 @@
+import { groupBy } from "@guildhall/schema";
+import { firstRefusal } from "@guildhall/schema/compare";
+import type { RegionFigure } from "../figures/figure.ts";
+import { type Basis, basisOf, groundOf, standardOf, timeKey, usualOf } from "./basis.ts";
+import { byText } from "./order.ts";
+import { isUsable } from "./usable.ts";
+
+/** Each time is held against each. Of a ground with more of them, those that most regions tell count. */
+const MOST_TIMES = 100;
+
+interface Candidate {
+  basis: Basis;
+  /** Regions with a usable figure that compares with it, as far as its time goes. */
+  near: number;
+  /** Regions with a usable figure for its very time. */
+  usable: number;
+  /** Regions with any figure for it. */
+  told: number;
+}
+
+/**
+ * The basis that most regions have a figure on that can be used at all, its time near enough; then
+ * the one for whose very time most have one; then the one that most have any figure on, usable or
+ * not; then the newest, the one that begins first, and the first by name.
+ */
+export function mostShared(figures: readonly RegionFigure[]): Basis | null {
+  const grounds = [...groupBy(figures, groundOf).values()];
+  return grounds.flatMap(candidates).toSorted(byWeight)[0]?.basis ?? null;
+}
+
+function candidates(ground: readonly RegionFigure[]): Candidate[] {
+  const times = [...groupBy(ground, ({ time }) => timeKey(time)).values()]
+    .map((all) => {
+      const basis = { ...basisOf(all[0]!), ...usual(all) };
+      return {
+        basis,
+        standard: standardOf(basis, all[0]!),
+        told: regionsOf(all),
+        usable: regionsOf(all.filter(isUsable)),
+      };
+    })
+    .toSorted((a, b) => b.told.size - a.told.size || byNewest(a.basis, b.basis))
+    .slice(0, MOST_TIMES);
+  return times.map(({ basis, standard, told, usable }) => {
+    const near = times.filter(
+      (other) => other.basis === basis || !firstRefusal(standard, other.standard),
+    );
+    return {
+      basis,
+      near: new Set(near.flatMap((other) => [...other.usable])).size,
+      usable: usable.size,
+      told: told.size,
+    };
+  });
+}
+
+const byWeight = (a: Candidate, b: Candidate): number =>
+  b.near - a.near ||
+  b.usable - a.usable ||
+  b.told - a.told ||
+  byNewest(a.basis, b.basis) ||
+  byText(groundOf(a.basis), groundOf(b.basis));
+
+const byNewest = ({ time: a }: Basis, { time: b }: Basis): number =>
+  byText(b?.to ?? "", a?.to ?? "") || byText(a?.from ?? "", b?.from ?? "");
+
+const regionsOf = (figures: readonly RegionFigure[]): ReadonlySet<string> =>
+  new Set(figures.map(({ region }) => region));
+
+/** What most regions have with whom ground and time are shared, where these leave it open. */
+function usual(figures: readonly RegionFigure[]): Pick<Basis, "territory" | "usual"> {
+  const most = (of: (figure: RegionFigure) => string | number | null | undefined) =>
+    mostCommon(figures, of);
+  const { territory } = most((figure) => figure.territory?.version);
+  const { regionKind } = most((figure) => figure.regionKind);
+  const { dataSet, vintage } = most(
+    (figure) => figure.dataSet && `${figure.dataSet} ${figure.vintage}`,
+  );
+  const { denominator } = most(({ denominator: by }) => by && `${by.of} ${by.year}`);
+  return { territory, usual: usualOf({ regionKind, dataSet, vintage, denominator }) };
+}
+
+/** A figure that has what most regions' have; the first by name among equals. */
+function mostCommon(
+  figures: readonly RegionFigure[],
+  of: (figure: RegionFigure) => string | number | null | undefined,
+): RegionFigure {
+  const [most] = [...groupBy(figures, (figure) => String(of(figure) ?? ""))]
+    .map(([value, all]) => ({ value, all, regions: regionsOf(all).size }))
+    .toSorted((a, b) => b.regions - a.regions || byText(a.value, b.value));
+  return most!.all.reduce((first, one) => (byText(one.id, first.id) < 0 ? one : first));
+}
