@@ -39,6 +39,10 @@ export const ERRORS = {
     means: "An export was asked for in a way that there is none; the message says what there is.",
   },
   FILTER_INVALID: { status: 200, means: "A filter's value cannot be used as given." },
+  TRANSFER_TO_ITSELF: {
+    status: 200,
+    means: "It was asked how a practice would do in the region that it is of.",
+  },
   SEARCH_INVALID: { status: 200, means: "The text to search for is longer than is looked for." },
   BODY_TOO_LARGE: { status: 413, means: "The request's body is larger than the server takes." },
   BODY_INVALID: {

@@ -4,13 +4,7 @@ import { organisationsOf } from "./parties.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
 
-const KINDS = new Set([
-  "community",
-  "association",
-  "cooperative",
-  "artist-run-organisation",
-  "non-profit",
-]);
+const KINDS = new Set(["community", "association", "cooperative", "artist-run-organisation"]);
 
 export const community: ConditionRule = {
   context: "POPULATION",
@@ -21,6 +15,11 @@ export const community: ConditionRule = {
     const spaces = held(receiver, "maker-spaces");
     const run = spaces.there.filter(({ operator }) => operator?.type === "community");
     const { active, named, gone } = organisationsOf(receiver, KINDS);
+    const { against, lowers } = hindered(
+      receiver,
+      ["communities"],
+      ["maker-spaces", "organisations"],
+    );
     return weigh({
       met: sign("Spaces a community runs, and communities that take part", [...run, ...active]),
       partly: [
@@ -31,11 +30,12 @@ export const community: ConditionRule = {
         ),
         helped(receiver, "communities"),
       ],
-      against: [hindered(receiver, "communities")],
+      against: [against],
       gone: sign("Communities and their spaces that have ended", [
         ...gone,
         ...spaces.gone.filter(({ operator }) => operator?.type === "community"),
       ]),
+      lowers: [lowers],
     });
   },
 };

@@ -1,6 +1,9 @@
-import type { Adoption, Condition, GoodPractice } from "@guildhall/schema";
+import type { Adoption, GoodPractice } from "@guildhall/schema";
 import type { AgainstGiver } from "./against-giver.ts";
 import type { Place } from "./place.ts";
+
+/** A condition as a record of a practice has it. */
+export type Condition = NonNullable<GoodPractice["conditions"]>[number];
 
 /** How a place answers a condition. */
 export type Met = "MET" | "PARTLY" | "NOT_MET" | "UNKNOWN";

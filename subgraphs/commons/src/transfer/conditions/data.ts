@@ -15,6 +15,11 @@ export const data: ConditionRule = {
       ({ kind }) => kind === "audit",
     );
     const statistics = receiver.statistics.length;
+    const { against, lowers } = hindered(
+      receiver,
+      ["results-of-investment-in-maker-spaces"],
+      ["measurements", "policy-instruments"],
+    );
     return weigh({
       met: sign("Results measured and audits there", [...audits, ...results]),
       partly: [
@@ -26,7 +31,8 @@ export const data: ConditionRule = {
           ? { says: `Public statistics of its areas: ${statistics} figures.`, records: [] }
           : null,
       ],
-      lowers: hindered(receiver, "results-of-investment-in-maker-spaces"),
+      against: [against],
+      lowers: [lowers],
     });
   },
 };

@@ -4,7 +4,7 @@ import { AS_GOOD } from "./figure-signs.ts";
 import { hindered } from "./found.ts";
 import { held } from "./place.ts";
 import { spacesOf } from "./practice-spaces.ts";
-import { sign, weigh, type Sign } from "./weigh.ts";
+import { sign, weigh, type Signs } from "./weigh.ts";
 
 export const equipment: ConditionRule = {
   context: "SECTOR_SPECIFIC",
@@ -14,21 +14,24 @@ export const equipment: ConditionRule = {
   judge: (of) => {
     const { there, gone } = held(of.receiver, "maker-spaces");
     const wanted = new Set(spacesOf(of).flatMap((space) => facilities(space, true)));
+    const { against, lowers } = hindered(of.receiver, ["access-to-technology"], ["maker-spaces"]);
     return weigh({
       ...(wanted.size > 0 ? covered(there, wanted) : anything(there)),
-      gone: sign(
-        "Spaces with facilities that have closed",
-        gone.filter((space) => facilities(space, true).length > 0),
-      ),
-      lowers: hindered(of.receiver, "access-to-technology"),
+      against: [wanted.size > 0 ? against : null],
+      gone:
+        there.length > 0
+          ? null
+          : sign(
+              "Spaces with facilities that have closed",
+              gone.filter((space) => facilities(space, true).length > 0),
+            ),
+      lowers: [lowers],
     });
   },
 };
 
-type Found = { met: Sign | null; partly: readonly (Sign | null)[] };
-
 /** How many of the facilities that the practice's own spaces have can be found there. */
-function covered(spaces: readonly MakerSpace[], wanted: ReadonlySet<string>): Found {
+function covered(spaces: readonly MakerSpace[], wanted: ReadonlySet<string>): Signs {
   const having = (read: boolean) =>
     spaces.filter((space) => facilities(space, read).some((one) => wanted.has(one)));
   const read = having(true);
@@ -49,16 +52,15 @@ function covered(spaces: readonly MakerSpace[], wanted: ReadonlySet<string>): Fo
   };
 }
 
-/** What the practice's own spaces have is not on record: that there is something goes some way. */
-function anything(spaces: readonly MakerSpace[]): Found {
-  const read = spaces.filter((space) => facilities(space, true).length > 0);
-  const inferred = spaces.filter((space) => facilities(space, false).length > 0);
-  const says = "What the practice uses is on no record of a space; spaces there have facilities";
-  return {
-    met: null,
-    partly: [sign(says, read) ?? sign("Only inferred from what the spaces are", inferred)],
-  };
-}
+/** Where no record tells what the practice uses, machines of any sort are no answer. */
+const anything = (spaces: readonly MakerSpace[]): Signs => ({
+  beside: [
+    sign(
+      "What the practice uses is on no record of a space; there are facilities at",
+      spaces.filter((space) => facilities(space, true).length > 0),
+    ),
+  ],
+});
 
 function facilities({ facilities: all = [] }: MakerSpace, read: boolean): string[] {
   return all.flatMap(({ category, basis }) => ((basis !== "INFERRED") === read ? category : []));

@@ -22,6 +22,11 @@ export const industryPartner: ConditionRule = {
     const programmes = held(receiver, "support-programmes").there.filter(
       ({ providerType }) => providerType === "PRIVATE" || providerType === "MIXED",
     );
+    const { against, lowers } = hindered(
+      receiver,
+      ["collaborative-research-and-development"],
+      ["organisations", "maker-spaces", "support-programmes"],
+    );
     const figures = figureSigns([againstGiver(COLLABORATING, receiver, giver)]);
     return weigh({
       met: sign("Firms and cluster organisations that take part", active),
@@ -33,9 +38,10 @@ export const industryPartner: ConditionRule = {
         figures.met ?? null,
         ...(figures.partly ?? []),
       ],
-      against: figures.against ?? [],
+      against: [against],
       gone: sign("Firms and cluster organisations that have ended", gone),
-      lowers: hindered(receiver, "collaborative-research-and-development"),
+      // That firms seldom work together does not say that there is none.
+      lowers: [...(figures.against ?? []), lowers],
     });
   },
 };

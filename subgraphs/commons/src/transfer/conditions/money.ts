@@ -1,39 +1,48 @@
 import type { PolicyInstrument, SupportProgramme } from "@guildhall/schema";
-import { held, type Place } from "./place.ts";
-import { sign, type Sign } from "./weigh.ts";
+import { hindered } from "./found.ts";
+import { byForce } from "./in-force.ts";
+import type { Place } from "./place.ts";
+import { sign, type Signs } from "./weigh.ts";
 
 const FUNDS = new Set(["operational-programme", "national-fund", "municipal-programme"]);
 
 /**
- * Programmes and instruments that pay, as what speaks for money. A fund ends with its period, so
- * only a programme that is said to run is counted as money that can be had.
+ * Programmes and policy instruments that pay. Money that has ended decides nothing: what came after
+ * it is often on no record. A barrier that bears on such a programme or instrument does.
  */
-export function moneySigns(
-  place: Place,
-  pays: (programme: SupportProgramme) => boolean,
-): { running: Sign | null; perhaps: readonly (Sign | null)[] } {
-  const programmes = held(place, "support-programmes");
-  const instruments = held(place, "policy-instruments");
-  const paying = programmes.there.filter(pays);
-  const funds = ({ kind, fund }: PolicyInstrument) => Boolean(fund) || FUNDS.has(kind ?? "");
+export function moneySigns(place: Place, pays: (programme: SupportProgramme) => boolean): Signs {
+  const programmes = byForce(place, "support-programmes");
+  const instruments = byForce(place, "policy-instruments");
+  const { against, lowers } = hindered(
+    place,
+    ["access-to-finance", "funding-for-maker-spaces"],
+    ["support-programmes", "policy-instruments"],
+  );
   return {
-    running: sign(
-      "Programmes that pay and are said to run",
-      paying.filter(({ status }) => status === "ACTIVE"),
-    ),
-    perhaps: [
+    met: sign("Programmes that pay and are said to run", programmes.running.filter(pays)),
+    partly: [
       sign(
         "Programmes that pay, of which nobody says whether they still run",
-        paying.filter(({ status }) => status !== "ACTIVE"),
+        programmes.unsaid.filter(pays),
       ),
-      sign("Funds of a policy", instruments.there.filter(funds)),
-      sign("Money of programmes and funds that have ended", [
-        ...programmes.gone.filter(pays),
-        ...instruments.gone.filter(funds),
+      sign("Funds of a policy that holds", instruments.running.filter(funds)),
+      sign(
+        "Funds of a policy, of which nobody says whether it still holds",
+        instruments.unsaid.filter(funds),
+      ),
+    ],
+    against: [against],
+    lowers: [lowers],
+    beside: [
+      sign("What paid has ended", [
+        ...programmes.over.filter(pays),
+        ...instruments.over.filter(funds),
       ]),
     ],
   };
 }
+
+const funds = ({ kind, fund }: PolicyInstrument): boolean => Boolean(fund) || FUNDS.has(kind ?? "");
 
 export const gives = (...kinds: string[]) => {
   const wanted = new Set(kinds);

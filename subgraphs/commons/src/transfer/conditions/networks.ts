@@ -4,12 +4,12 @@ import { organisationsOf } from "./parties.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
 
-const KINDS = new Set(["network", "cluster-organisation", "association", "university-network"]);
+const KINDS = new Set(["network", "cluster-organisation", "university-network"]);
 
 export const networks: ConditionRule = {
   context: "SECTOR_SPECIFIC",
   looked:
-    "Networks of the region, bound to a sector of the practice or to none, networks and cluster organisations among its organisations, and the networks that its spaces say they belong to.",
+    "Networks of the region, bound to a sector of the practice or to none, and networks and cluster organisations among its organisations.",
   cannotTell: "Whether a network there would carry this.",
   judge: ({ practice, receiver }) => {
     const { there, gone } = held(receiver, "networks");
@@ -17,9 +17,7 @@ export const networks: ConditionRule = {
     const fits = ({ sectors = [] }: { sectors?: string[] }) =>
       wanted.size === 0 || sectors.length === 0 || sectors.some((sector) => wanted.has(sector));
     const { active, named, gone: ended } = organisationsOf(receiver, KINDS);
-    const members = held(receiver, "maker-spaces").there.filter(
-      (space) => (space.networks?.length ?? 0) > 0,
-    );
+    const { against, lowers } = hindered(receiver, ["ecosystems"], ["networks", "organisations"]);
     return weigh({
       met: sign("Networks there", [...there.filter(fits), ...active]),
       partly: [
@@ -27,12 +25,12 @@ export const networks: ConditionRule = {
           "Networks there of other sectors",
           there.filter((network) => !fits(network)),
         ),
-        sign("Networks and associations on record with no part in anything", named),
-        sign("Spaces that belong to a network or listing", members),
+        sign("Networks and cluster organisations on record with no part in anything", named),
         helped(receiver, "ecosystems"),
       ],
+      against: [against],
       gone: sign("Networks that have ended", [...gone, ...ended]),
-      lowers: hindered(receiver, "ecosystems"),
+      lowers: [lowers],
     });
   },
 };

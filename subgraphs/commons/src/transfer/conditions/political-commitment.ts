@@ -1,6 +1,7 @@
-import type { GoodPractice, PolicyInstrument } from "@guildhall/schema";
+import type { Council, GoodPractice, PolicyInstrument } from "@guildhall/schema";
 import type { ConditionRule } from "./condition.ts";
 import { hasOwnEvidence } from "./governance.ts";
+import { byForce } from "./in-force.ts";
 import { organisationsOf } from "./parties.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
@@ -16,6 +17,9 @@ const LEVEL: Readonly<Record<string, GoodPractice["level"]>> = {
 /** An audit describes and binds nobody. */
 const BINDS_NOBODY = "audit";
 
+/** Councils of a cluster or of stakeholders are led by others than those who govern. */
+const POLITICAL = new Set(["city-council", "combined-authority"]);
+
 const AUTHORITIES = new Set([
   "municipality",
   "municipal-company",
@@ -28,34 +32,44 @@ const AUTHORITIES = new Set([
 export const politicalCommitment: ConditionRule = {
   context: "POLITICAL",
   looked:
-    "Policy instruments that hold, of the level of government that the practice is of, actions agreed and what became of them, councils, and public authorities that take part.",
+    "Policy instruments in force, of the level of government that the practice is of, actions of authorities and what became of them, councils, and authorities that take part.",
   cannotTell: "Whether somebody with power would stand by this very thing.",
   judge: ({ practice, receiver }) => {
-    const instruments = held(receiver, "policy-instruments");
-    const binding = instruments.there.filter(({ kind }) => kind !== BINDS_NOBODY);
-    const actions = held(receiver, "actions").there;
+    const { running, unsaid, over } = byForce(receiver, "policy-instruments");
+    const binding = (all: readonly PolicyInstrument[]) =>
+      all.filter(({ kind }) => kind !== BINDS_NOBODY);
+    const own = binding(running).filter((one) => ofLevel(one, practice.level));
+    const authorities = organisationsOf(receiver, AUTHORITIES).active;
+    const theirs = new Set(authorities.map(({ id }) => id));
+    const actions = held(receiver, "actions").there.filter(({ owner }) =>
+      theirs.has(owner?.organisation ?? ""),
+    );
     const inState = (...states: string[]) =>
       actions.filter(({ state }) => states.includes(state ?? "UNKNOWN"));
+    const councils = held(receiver, "councils").there;
+    const speaks = (council: Council) =>
+      POLITICAL.has(council.kind ?? "") && hasOwnEvidence(council);
     return weigh({
-      met: sign("Policy that holds there, and what is done about it", [
-        ...binding.filter((one) => ofLevel(one, practice.level)),
+      met: sign("Policy in force, councils at work and what authorities do", [
+        ...own,
+        ...councils.filter(speaks),
         ...inState("DONE", "IN_PROGRESS"),
-        ...held(receiver, "councils").there.filter(hasOwnEvidence),
       ]),
       partly: [
         sign(
           "Policy of another level of government",
-          binding.filter((one) => !ofLevel(one, practice.level)),
+          binding(running).filter((one) => !own.includes(one)),
         ),
-        sign("Actions agreed", inState("PLANNED", "UNKNOWN")),
+        sign("Policy of which nobody says whether it still holds", binding(unsaid)),
+        sign("Actions that authorities agreed", inState("PLANNED", "UNKNOWN")),
         sign(
-          "Councils only declared",
-          held(receiver, "councils").there.filter((council) => !hasOwnEvidence(council)),
+          "Councils only declared, or not of those who govern",
+          councils.filter((council) => !speaks(council)),
         ),
-        sign("Authorities that take part", organisationsOf(receiver, AUTHORITIES).active),
+        sign("Authorities that take part", authorities),
       ],
-      against: [sign("Actions given up", inState("DROPPED"))],
-      gone: sign("Policy that has ended", instruments.gone),
+      against: [sign("Actions that authorities gave up", inState("DROPPED"))],
+      gone: sign("Policy that has ended", binding(over)),
     });
   },
 };

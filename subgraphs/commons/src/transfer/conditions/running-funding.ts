@@ -1,5 +1,4 @@
 import type { ConditionRule } from "./condition.ts";
-import { hindered } from "./found.ts";
 import { gives, moneySigns } from "./money.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
@@ -12,17 +11,14 @@ export const runningFunding: ConditionRule = {
     "Programmes of the region that pay year after year or bear rooms, policy instruments with a fund, spaces there that live on fees, and barriers found on money.",
   cannotTell: "Whether income or money would last, and who would carry a loss.",
   judge: ({ receiver }) => {
-    const { running, perhaps } = moneySigns(
+    const money = moneySigns(
       receiver,
       (programme) => programme.kind !== "capital-project" && keepsGoing(programme),
     );
     const earning = held(receiver, "maker-spaces").there.filter(({ membership }) =>
       membership?.fees?.some(({ amount }) => (amount.amount ?? 0) > 0),
     );
-    return weigh({
-      met: running,
-      partly: [...perhaps, sign("Spaces there that ask for fees", earning)],
-      against: [hindered(receiver, "funding-for-maker-spaces", "access-to-finance")],
-    });
+    const fees = sign("Spaces there that ask for fees", earning);
+    return weigh({ ...money, partly: [...(money.partly ?? []), fees] });
   },
 };

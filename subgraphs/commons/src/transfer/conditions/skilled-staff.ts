@@ -13,7 +13,15 @@ export const skilledStaff: ConditionRule = {
   cannotTell: "Whether people with the skills that are named can be had, and paid.",
   judge: ({ receiver, giver }) => {
     const figures = figureSigns(SKILLS.map((code) => againstGiver(code, receiver, giver)));
-    const talent = hindered(receiver, "access-to-talent", "keeping-and-growing-skilled-people");
-    return weigh({ ...figures, against: [...(figures.against ?? []), talent] });
+    const talent = hindered(
+      receiver,
+      ["access-to-talent", "keeping-and-growing-skilled-people"],
+      ["organisations", "maker-spaces", "support-programmes"],
+    );
+    return weigh({
+      ...figures,
+      against: [...(figures.against ?? []), talent.against],
+      lowers: [talent.lowers],
+    });
   },
 };

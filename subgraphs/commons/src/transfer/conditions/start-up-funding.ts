@@ -1,5 +1,4 @@
 import type { ConditionRule } from "./condition.ts";
-import { hindered } from "./found.ts";
 import { gives, moneySigns } from "./money.ts";
 import { weigh } from "./weigh.ts";
 
@@ -10,12 +9,11 @@ export const startUpFunding: ConditionRule = {
   looked:
     "Programmes of the region that give grants, loans, equity or vouchers or pay for a building, policy instruments with a fund, and barriers found on money.",
   cannotTell: "Whether this could draw on that money, and whether it would be enough.",
-  judge: ({ receiver }) => {
-    const { running, perhaps } = moneySigns(
-      receiver,
-      (programme) => programme.kind === "capital-project" || givesMoney(programme),
-    );
-    const against = [hindered(receiver, "access-to-finance", "funding-for-maker-spaces")];
-    return weigh({ met: running, partly: perhaps, against });
-  },
+  judge: ({ receiver }) =>
+    weigh(
+      moneySigns(
+        receiver,
+        (programme) => programme.kind === "capital-project" || givesMoney(programme),
+      ),
+    ),
 };

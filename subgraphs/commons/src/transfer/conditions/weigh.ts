@@ -18,7 +18,9 @@ export interface Signs {
   /** What there was and has ended: it counts where nothing else is there. */
   gone?: Sign | null;
   /** What hinders and may bear on it: it makes met to partly, and alone it decides nothing. */
-  lowers?: Sign | null;
+  lowers?: readonly (Sign | null)[];
+  /** What is there and decides nothing: told where nothing else is. */
+  beside?: readonly (Sign | null)[];
 }
 
 /** Records that say the same of a place, as one sign; null where there are none. */
@@ -37,13 +39,21 @@ export function sign(what: string, records: readonly { id: string; name: string 
  * What is for a condition and nothing against: met. Both, or what only goes some way: partly. Only
  * what is against: not met. Nothing at all: unknown, for a registry is no census.
  */
-export function weigh({ met, partly = [], against = [], gone, lowers }: Signs): Judgement {
+export function weigh({
+  met,
+  partly = [],
+  against = [],
+  gone,
+  lowers: [lowers],
+  beside = [],
+}: Signs): Judgement {
   const full = met ? [met] : [];
   const some = present(partly);
   const nothing = full.length === 0 && some.length === 0;
   const no = present([...against, nothing ? gone : null]);
-  const doubts = present([lowers]);
-  const signs = [...(full.length > 0 ? full : some), ...no, ...doubts];
+  const doubts = present(lowers);
+  const other = nothing && no.length === 0 ? present(beside) : [];
+  const signs = [...(full.length > 0 ? full : some), ...no, ...doubts, ...other];
   return {
     met: outcome(full.length > 0, some.length > 0, no.length > 0, doubts.length > 0),
     says: signs.map(({ says }) => says).join(" ") || "No record and no figure tells.",
