@@ -44,7 +44,7 @@ export function weigh({
   partly = [],
   against = [],
   gone,
-  lowers: [lowers],
+  lowers = [],
   beside = [],
 }: Signs): Judgement {
   const full = met ? [met] : [];
