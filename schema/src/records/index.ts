@@ -8,6 +8,7 @@ export { Adoption } from "./adoption.ts";
 export { ConsultancyOffer } from "./consultancy-offer.ts";
 export { Council, SuccessFactor } from "./council.ts";
 export { Event } from "./event.ts";
+export { facilitiesInferred, facilitiesRead } from "./facilities.ts";
 export { Finding } from "./finding.ts";
 export { Condition, GoodPractice, Resources } from "./good-practice.ts";
 export { LearningResource } from "./learning-resource.ts";

@@ -90,7 +90,7 @@ it("finds the like of a founding practice, and the likeness is the same from eit
   const evidence = await foundingEvidence();
   const own = (await evidence.holdings.get("birmingham/good-practices/gp-steamhouse-phase-1"))!;
   const found = await similarPractices(own, { first: 200 }, evidence);
-  // Both are houses to try things out in, grown from the arts, that took years and a first grant.
+  // They share the rarest words of either: time, STEAM, creative industries, prototyping, community.
   expect(found[0]!.practice.id).toBe("kranj/good-practices/gp-roglab");
   for (const { practice: other, low, high } of found) {
     const back = await similarPractices(other, { first: 200 }, evidence);

@@ -1,0 +1,120 @@
+import type { RegionProfile } from "@guildhall/schema";
+import type { Evidence } from "../holdings/evidence.ts";
+import { barriersOf } from "./gaps-barriers.ts";
+import { DIMENSIONS, type GapDimension } from "./gaps-dimensions.ts";
+import { type Holding, holdingIn } from "./gaps-holding.ts";
+import { type GapState, stateOf } from "./gaps-state.ts";
+import { labelOf } from "./similar-terms.ts";
+
+/** A region that another is held against, with what makes it like that one. */
+export interface Peer {
+  region: RegionProfile;
+  /** By `similarRegions`; null where whoever asks named it. */
+  rank: number | null;
+  distance: number | null;
+}
+
+/** What others have on record and a region has not. */
+export interface Gap {
+  dimension: GapDimension;
+  code: string;
+  label: string;
+  state: GapState;
+  says: string;
+  /** Those of the peers that have it, most like first. */
+  holders: readonly GapHolder[];
+  /** How many peers there are. */
+  of: number;
+  /** The region's own records of which it is only inferred. */
+  inferred: readonly string[];
+  /** Its findings that tell of a barrier in this respect. */
+  barriers: readonly string[];
+  /** How many of its records say anything in this respect, and of how many. */
+  told: number;
+  records: number;
+}
+
+export interface GapHolder extends Peer {
+  count: number;
+  /** Ids of the first of its records that have it. */
+  records: readonly string[];
+}
+
+const MOST_RECORDS = 20;
+
+/**
+ * What at least two of the peers have (or the one, where there is one) and the region has not on
+ * record: most peers first, then what it surely lacks, then by respect and code.
+ */
+export async function gapsOf(
+  region: RegionProfile,
+  peers: readonly Peer[],
+  evidence: Pick<Evidence, "holdings">,
+): Promise<Gap[]> {
+  const barriers = await barriersOf(region.id, evidence);
+  const dimensions = Object.keys(DIMENSIONS) as GapDimension[];
+  const gaps = await Promise.all(
+    dimensions.map(async (dimension) => {
+      const own = await holdingIn(dimension, region.id, evidence);
+      const theirs = await Promise.all(
+        peers.map(async (peer) => ({
+          ...peer,
+          holding: await holdingIn(dimension, peer.region.id, evidence),
+        })),
+      );
+      const codes = new Set(theirs.flatMap(({ holding }) => [...holding.has.keys()]));
+      return [...codes]
+        .filter((code) => !own.has.has(code))
+        .map((code) => gapOf({ dimension, code, region, own, theirs, barriers }))
+        .filter(({ holders }) => holders.length >= Math.min(2, peers.length));
+    }),
+  );
+  return gaps
+    .flat()
+    .toSorted(
+      (a, b) =>
+        b.holders.length - a.holders.length ||
+        Number(b.state === "LACKS") - Number(a.state === "LACKS") ||
+        dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) ||
+        (a.code < b.code ? -1 : 1),
+    );
+}
+
+interface Found {
+  dimension: GapDimension;
+  code: string;
+  region: RegionProfile;
+  own: Holding;
+  theirs: readonly (Peer & { holding: Holding })[];
+  barriers: ReadonlyMap<string, readonly string[]>;
+}
+
+function gapOf({ dimension, code, region, own, theirs, barriers }: Found): Gap {
+  const { vocabulary } = DIMENSIONS[dimension];
+  const label = vocabulary ? labelOf(vocabulary, code) : code.replaceAll("-", " ");
+  const holders = theirs.flatMap(({ holding, ...peer }) => {
+    const ids = holding.has.get(code) ?? [];
+    return ids.length > 0
+      ? [{ ...peer, count: ids.length, records: ids.slice(0, MOST_RECORDS) }]
+      : [];
+  });
+  const known = {
+    inferred: own.inferred.get(code) ?? [],
+    barriers: dimension === "THEME" ? (barriers.get(code) ?? []) : [],
+    told: own.told,
+    records: own.of,
+  };
+  const name = region.name ?? region.id;
+  const { state, says } = stateOf({ dimension, label, name, ...known });
+  const others = `${holders.length} of ${theirs.length} regions held beside it ${holders.length === 1 ? "has" : "have"} it on record.`;
+  return {
+    dimension,
+    code,
+    label,
+    state,
+    says: `${says} ${others}`,
+    holders,
+    of: theirs.length,
+    ...known,
+  };
+}
