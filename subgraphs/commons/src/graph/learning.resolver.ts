@@ -1,8 +1,10 @@
 import { DateScalar } from "@guildhall/schema";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Evidence } from "../holdings/evidence.ts";
+import { compareCouncils } from "../learning/councils/compared.ts";
 import { learningOf } from "../learning/learning.ts";
 import { Partnership } from "../registry/partnership.ts";
+import { ComparedCouncils } from "./learning/councils.ts";
 import { PartnershipLearning } from "./learning/learning.ts";
 import { takesPart } from "./takes-part.ts";
 
@@ -21,7 +23,25 @@ export class PartnershipLearningResolver {
     })
     asOf?: string | null,
   ): Promise<PartnershipLearning> {
-    const regions = evidence.directory.regions().filter((region) => takesPart(region, partnership));
-    return learningOf(partnership, regions, evidence, asOf);
+    return learningOf(partnership, regionsOf(partnership, evidence), evidence, asOf);
+  }
+
+  @FieldResolver(() => ComparedCouncils, {
+    description:
+      "Its councils side by side: what each names with evidence of its own and what the programme declared for all, what each can be shown to have done, and what several share.",
+  })
+  async councilsCompared(
+    @Root() partnership: Partnership,
+    @Ctx() evidence: Evidence,
+  ): Promise<ComparedCouncils> {
+    const compared = await compareCouncils(partnership, regionsOf(partnership, evidence), evidence);
+    return {
+      ...compared,
+      keySuccessFactors: compared.keySuccessFactors.map((one) => ({ ...one, factor: one.code })),
+      supportAreas: compared.supportAreas.map((one) => ({ ...one, area: one.code })),
+    };
   }
 }
+
+const regionsOf = (partnership: Partnership, { directory }: Evidence) =>
+  directory.regions().filter((region) => takesPart(region, partnership));

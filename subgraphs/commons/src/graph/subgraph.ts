@@ -8,6 +8,7 @@ import { computedResolvers } from "./computed/resolvers.ts";
 import { DataSetQueries } from "./data-set.queries.ts";
 import { DirectoryQueries } from "./directory.queries.ts";
 import { HarvestResolver } from "./harvest.resolver.ts";
+import { ComparedCouncils } from "./learning/councils.ts";
 import { PartnershipLearningResolver } from "./learning.resolver.ts";
 import { MoneyQueries } from "./money.queries.ts";
 import { PartnerOrganisationResolver, PartnershipResolver } from "./partnership.resolver.ts";
@@ -56,6 +57,7 @@ export function commonsSubgraph(): Promise<Subgraph> {
       TerritoryChange,
       Indicator,
       Snapshot,
+      ComparedCouncils,
       ...carriers,
     ],
     entities: {
