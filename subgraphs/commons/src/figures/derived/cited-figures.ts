@@ -30,7 +30,7 @@ export const citedFigures = derived({
 
 interface Told {
   id: string;
-  cited: number;
+  cited: number | null;
   record: StoredRecord;
 }
 

@@ -24,7 +24,7 @@ export class LearningEnd {
 }
 
 @object("What one record tells of a practice taken up.")
-export class AdoptionAccount {
+export class LearningAccount {
   @value(() => ID, "The adoption's record.", { required: true })
   record: string;
 
@@ -94,10 +94,10 @@ export class LearningEdge {
   )
   toldBy?: keyof typeof Teller | null;
 
-  @values(() => AdoptionAccount, "What each record tells, where it is an adoption.", {
+  @values(() => LearningAccount, "What each record tells, where it is an adoption.", {
     required: true,
   })
-  accounts: readonly AdoptionAccount[];
+  accounts: readonly LearningAccount[];
 
   @values(() => ID, "The records it rests on.", { required: true })
   evidence: readonly string[];

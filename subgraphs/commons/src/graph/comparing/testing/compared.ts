@@ -1,7 +1,7 @@
 import { Warnings } from "@guildhall/schema";
 import { onlyOnce } from "@guildhall/serving/process";
 import { graphql } from "graphql";
-import { foundingEvidence } from "../../../holdings/testing/founding.ts";
+import type { foundingEvidence } from "../../../holdings/testing/founding.ts";
 import { catalogueContext } from "../../catalogue/context.ts";
 import { catalogueSubgraph } from "../../catalogue/subgraph.ts";
 
