@@ -23,6 +23,7 @@ export const facilityCoverage = derived({
       const those = codes.filter(which);
       return {
         ...(part !== undefined && { part }),
+        facilitiesInferred: part === "inferred",
         value: (those.length / codes.length) * PERCENT,
         formula: `${those.length} of ${codes.length} kinds of facility × ${PERCENT}`,
         counted,

@@ -15,6 +15,8 @@ export interface Counted extends Partial<Pick<Derivation, "leftOut" | "inputs">>
   value: number;
   /** Where only two ends are known: the value is the lower one. */
   upper?: number;
+  /** Whether it counts facilities that were inferred rather than read. */
+  facilitiesInferred?: boolean;
   interval?: RegionFigure["interval"];
   formula: string;
   counted: readonly StoredRecord[];
@@ -63,6 +65,9 @@ export function figureOf(
     absence: "absent" in found ? found.absent : null,
     record: null,
     selfReported: null,
+    ...cautionsOf(code, region),
+    facilitiesInferred: counted?.facilitiesInferred ?? null,
+    denominator: term?.nature === "RATE" ? denominatorOf(counted?.inputs) : null,
     ...standingOf(region, day, counted?.restsOn ?? counted?.counted ?? [], counted?.inputs ?? []),
     sameAs: [],
     contradicted: false,
@@ -72,6 +77,16 @@ export function figureOf(
     notes: copy && !copy.isWhole ? [...notes, STILL_READ] : notes,
   };
 }
+
+/** What tells of the registry itself has all of it; anything else may be missing from a registry. */
+function cautionsOf(code: string, { widerArea }: RegionProfile) {
+  const countsRegistry = !code.startsWith("registry-");
+  return { countsRegistry, widerArea: (countsRegistry && widerArea) || null };
+}
+
+/** What a rate was divided by: what was counted lies in the area whose people these are. */
+const denominatorOf = ([by]: Derivation["inputs"] = []): RegionFigure["denominator"] =>
+  by ? { of: by.unit, year: by.year, sameArea: true } : null;
 
 const STILL_READ = "The registry was still being read: there may be more on record.";
 
