@@ -43,10 +43,22 @@ function toldLater(records: readonly StoredRecord[]): Against {
       if (ids.has(String(id))) later.set(record.id, String(id));
   }
   return (record) => {
-    const id = later.get(record.id);
-    if (id === undefined || later.get(id) === record.id || id === record.id) return null;
+    const id = lastOf(record.id, later);
+    if (id === null || id === record.id) return null;
     return because(record, "COUNTED_ELSEWHERE", `is counted as ${id}, which takes its place`);
   };
+}
+
+/** Where a chain of records ends; null for one that leads back to itself, of which none is the last. */
+function lastOf(id: string, later: ReadonlyMap<string, string>): string | null {
+  const seen = new Set<string>();
+  let last = id;
+  for (let next = later.get(last); next !== undefined; next = later.get(last)) {
+    if (seen.has(last)) return null;
+    seen.add(last);
+    last = next;
+  }
+  return last;
 }
 
 const ENDED: Readonly<Record<string, string>> = {
