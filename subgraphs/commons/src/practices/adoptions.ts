@@ -6,8 +6,7 @@ import {
   type StoredRecord,
 } from "@guildhall/schema";
 import type { Evidence } from "../holdings/evidence.ts";
-import { oncePerList } from "../holdings/once.ts";
-import { SHARED_REGISTRY } from "../signposting/area.ts";
+import { ofAllCopies } from "./all-copies.ts";
 
 export type AdoptionRecord = StoredRecord & Adoption;
 
@@ -25,8 +24,8 @@ export interface AdoptionTold {
   calledOtherwise: string | null;
 }
 
-/** Of one region's adoptions, those of each practice. */
-const byPractice = oncePerList((records) =>
+/** Adoptions of each practice. */
+const byPractice = ofAllCopies("adoptions", (records) =>
   groupBy(records as readonly AdoptionRecord[], ({ practice }) => practice?.id ?? ""),
 );
 
@@ -35,17 +34,18 @@ const byPractice = oncePerList((records) =>
  * others do, whether it links to them or not. Adoptions of a record that it takes the place of count
  * as its own. What two registries tell of one place is one adoption.
  */
-export async function adoptionsOf(id: string, evidence: Evidence): Promise<AdoptionTold[]> {
-  const { holdings, directory } = evidence;
+export async function adoptionsOf(
+  id: string,
+  { holdings }: Pick<Evidence, "holdings">,
+): Promise<AdoptionTold[]> {
   const practice = await holdings.get(id);
   const linksOf = (field: string) =>
     ((practice?.[field] ?? []) as readonly RecordLink[]).map((link) => link.id);
   const names = [id, ...linksOf("replaces")];
-  const regions = [...directory.regions().map((region) => region.id), SHARED_REGISTRY];
-  const lists = await Promise.all(regions.map((region) => holdings.of(region, "adoptions")));
+  const all = await byPractice(holdings);
   const linked = await Promise.all(linksOf("adoptedElsewhere").map((link) => holdings.get(link)));
   const found = [
-    ...lists.flatMap((list) => names.flatMap((name) => byPractice(list).get(name) ?? [])),
+    ...names.flatMap((name) => all.get(name) ?? []),
     ...(linked.filter(Boolean) as AdoptionRecord[]),
   ];
   const accounts = [...new Map(found.map((account) => [account.id, account])).values()];

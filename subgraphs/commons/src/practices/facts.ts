@@ -1,7 +1,6 @@
 import type { StoredRecord } from "@guildhall/schema";
 import type { Evidence } from "../holdings/evidence.ts";
-import { oncePerList } from "../holdings/once.ts";
-import { SHARED_REGISTRY } from "../signposting/area.ts";
+import { ofAllCopies } from "./all-copies.ts";
 import { type AdoptionTold, adoptionsOf } from "./adoptions.ts";
 import { type PracticeFigure, figuresOfPractice } from "./figures.ts";
 import { type FindingRecord, reviewedBy } from "./findings.ts";
@@ -33,19 +32,15 @@ export async function factsOf(record: StoredRecord, evidence: Evidence): Promise
   return { practice, figures, findings, reviews, adoptions, ownHosts: own };
 }
 
-/** Of one region's findings, those on each record. */
-const byRecord = oncePerList((records) => {
+/** Findings on each record. */
+const byRecord = ofAllCopies("findings", (records) => {
   const on = new Map<string, FindingRecord[]>();
   for (const finding of records as readonly FindingRecord[])
     for (const { id } of finding.bearsOn ?? []) on.set(id, [...(on.get(id) ?? []), finding]);
   return on;
 });
 
-async function findingsOn(
+const findingsOn = async (
   id: string,
-  { directory, holdings }: Evidence,
-): Promise<readonly FindingRecord[]> {
-  const regions = [...directory.regions().map((region) => region.id), SHARED_REGISTRY];
-  const lists = await Promise.all(regions.map((region) => holdings.of(region, "findings")));
-  return lists.flatMap((list) => byRecord(list).get(id) ?? []);
-}
+  { holdings }: Pick<Evidence, "holdings">,
+): Promise<readonly FindingRecord[]> => (await byRecord(holdings)).get(id) ?? [];
