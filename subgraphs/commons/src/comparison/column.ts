@@ -5,11 +5,24 @@ import { type Cell, cellOf } from "./cell.ts";
 import { chooseBasis } from "./choose.ts";
 import { type Judge, judgeBy } from "./judge.ts";
 
-/** An indicator, or a part of one, over the regions that were asked about. */
-export interface Column {
+export interface ColumnQuestion {
   indicator: string;
   /** Null for the whole. */
   part: string | null;
+  /** Parts of the basis that were asked for. */
+  asked: AskedBasis | undefined;
+  /** The time asked for: what lies outside is no ground for a basis. */
+  period: CompareOptions;
+}
+
+/** What a region has of an indicator or a part of one. */
+export interface Row {
+  region: string;
+  figures: readonly RegionFigure[];
+}
+
+/** An indicator, or a part of one, over the regions that were asked about. */
+export interface Column extends ColumnQuestion {
   /** Null where no region has any figure. */
   basis: Basis | null;
   /** How the basis came about. */
@@ -17,35 +30,26 @@ export interface Column {
   /** The same as a figure, and how others are judged by it. */
   standard: RegionFigure | null;
   judge: Judge;
-  /** In the order of the regions. */
+  /** What the cells were chosen from, in the order of the regions. */
+  rows: readonly Row[];
   cells: readonly Cell[];
 }
 
-export interface ColumnQuestion {
-  indicator: string;
-  part: string | null;
-  asked: AskedBasis | undefined;
-  /** The time asked for: what lies outside is no ground for a basis. */
-  period: CompareOptions;
-}
-
 /** A column over regions with their figures, in order. */
-export function columnOf(
-  { indicator, part, asked, period }: ColumnQuestion,
-  rows: readonly { region: string; figures: readonly RegionFigure[] }[],
-): Column {
+export function columnOf(question: ColumnQuestion, rows: readonly Row[]): Column {
+  const { asked, period } = question;
   const all = rows.flatMap(({ figures }) => figures);
   const within = all.filter((figure) => isWithin(figure, period));
   const basis = chooseBasis(within.length > 0 ? within : all, asked ?? {});
   const standard = basis && standardOf(basis, all[0]!);
   const judge = judgeBy(standard ?? all[0]!, period);
   return {
-    indicator,
-    part,
+    ...question,
     basis,
     chosen: asked ? "ASKED" : "MOST_SHARED",
     standard,
     judge,
+    rows,
     cells: rows.map(({ region, figures }) => cellOf(region, figures, standard, judge)),
   };
 }

@@ -1,11 +1,14 @@
-import { findTerm, type RegionProfile } from "@guildhall/schema";
+import type { RegionProfile } from "@guildhall/schema";
 import { computed, object, value, values } from "@guildhall/schema/define";
 import { ID } from "type-graphql";
-import type { Column } from "../../comparison/column.ts";
 import type { Comparison as Compared } from "../../comparison/compare.ts";
+import { judgePairs } from "../../comparison/pairs.ts";
+import type { CatalogueContext } from "../catalogue/context.ts";
 import { Coverage } from "../catalogue/coverage.ts";
-import { ComparisonBasis } from "./basis.ts";
 import { type CellRoot, ComparisonCell } from "./cell.ts";
+import { findFigure } from "./find-figure.ts";
+import { ComparisonColumn } from "./column.ts";
+import { ComparisonPair, type PairRoot } from "./pair.ts";
 import { ComparisonReason, publishedReasons } from "./reason.ts";
 
 export interface ComparisonRoot extends Compared {
@@ -18,30 +21,6 @@ export interface RowRoot {
 }
 
 const REQUIRED = { required: true };
-
-@object("An indicator, or a part of one, over the regions: what its figures are held against.")
-export class ComparisonColumn {
-  @value(() => ID, "Code of the indicator.", REQUIRED)
-  indicator: string;
-
-  @value(() => String, "Which part of it, such as `fab-lab`; null for the whole.")
-  part?: string;
-
-  @computed(
-    () => String,
-    "The indicator for readers.",
-    ({ indicator }: Column) => findTerm("indicator", indicator)?.label ?? indicator,
-    REQUIRED,
-  )
-  label?: string;
-
-  @computed(
-    () => ComparisonBasis,
-    "What the figures are held against; null where no region has any.",
-    (column: Column) => column.basis && column,
-  )
-  basis?: ComparisonBasis;
-}
 
 @object("A region with a cell for each column.")
 export class ComparisonRow {
@@ -84,6 +63,42 @@ export class Comparison {
     { list: true, required: true },
   )
   reasons?: ComparisonReason[];
+
+  @computed(
+    () => ComparisonPair,
+    "Any two figures of a column, and whether they may be set side by side; null where either is not there.",
+    (
+      root: ComparisonRoot,
+      { indicator, a, b }: { indicator: string; a: string; b: string },
+      { warnings }: CatalogueContext,
+    ): PairRoot | null => {
+      const [one, other] = [
+        findFigure(root.columns, indicator, ["a", a], warnings),
+        findFigure(root.columns, indicator, ["b", b], warnings),
+      ];
+      if (!one || !other) return null;
+      const { column } = one;
+      const [pair] = judgePairs([[one.figure, other.figure]], column.period);
+      return { pair: pair!, column };
+    },
+    {
+      args: [
+        {
+          name: "indicator",
+          type: () => String,
+          description: "The column's indicator, with its part where it is of one: `code/part`.",
+          required: true,
+        },
+        ...["a", "b"].map((name) => ({
+          name,
+          type: () => ID,
+          description: "A region, for the figure in its cell, or a figure by its id.",
+          required: true,
+        })),
+      ],
+    },
+  )
+  pair?: ComparisonPair;
 
   @value(() => Coverage, "Which regions' copies this rests on, and from when.", REQUIRED)
   coverage: Coverage;

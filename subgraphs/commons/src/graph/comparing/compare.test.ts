@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { foundingEvidence } from "../../holdings/testing/founding.ts";
+import { oracleRows } from "../../scoring/testing/oracle.ts";
+import { compared } from "./testing/compared.ts";
+
+let evidence: Awaited<ReturnType<typeof foundingEvidence>>;
+beforeAll(async () => {
+  evidence = await foundingEvidence();
+});
+
+const ask = async (source: string) => {
+  const answer = await compared(evidence, source);
+  expect(answer.errors).toBeUndefined();
+  return answer;
+};
+interface Cell {
+  region: string;
+  verdict: string | null;
+  reasons: { code: string; says: string }[];
+  figure: { id: string; value: number | null } | null;
+}
+const cellsOf = (data: { compareRegions: { rows: { region: string; cells: Cell[] }[] } }, at = 0) =>
+  new Map(data.compareRegions.rows.map(({ region, cells }) => [region, cells[at]!]));
+const codes = ({ reasons }: Pick<Cell, "reasons">) => reasons.map(({ code }) => code);
+
+describe("maker spaces per 100,000 people", () => {
+  it("are those of the table, and 15 of its 91 pairs differ after the correction", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: "maker-spaces-per-100000-people") {
+        columns { pairs { count tested different says pairs { a { region } b { region } test { ratio low high p corrected isDifferent } } } }
+        rows { region cells { region verdict reasons { code } figure { id value derivation { formula leftOut { id says } inputs { name source { title } } } } interval { low high level method } } }
+      }
+    }`);
+    const cells = cellsOf(data);
+    const rates = oracleRows("71_counts_per_100000");
+    expect(cells.size).toBe(rates.length);
+    for (const rate of rates) {
+      const cell = cells.get(rate["region"]!) as Cell & { interval: { low: number; high: number } };
+      expect(cell.figure?.value).toBeCloseTo(Number(rate["per100k"]), 9);
+      expect(cell.interval.low).toBeCloseTo(Number(rate["low"]), 9);
+      expect(cell.interval.high).toBeCloseTo(Number(rate["high"]), 9);
+    }
+    const { pairs } = data.compareRegions.columns[0];
+    expect(pairs).toMatchObject({ count: 91, tested: 91, different: 15 });
+    expect(pairs.says).toContain("15 of the 91 that can be tested differ");
+    const both = (a: string, b: string) => [a, b].toSorted().join(" ");
+    const tests = new Map(
+      pairs.pairs.map((pair: { a: { region: string }; b: { region: string }; test: object }) => [
+        both(pair.a.region, pair.b.region),
+        pair.test,
+      ]),
+    );
+    for (const row of oracleRows("72_pairs_rate_ratio")) {
+      const test = tests.get(both(row["a"]!, row["b"]!)) as { p: number; corrected: number };
+      expect(test.p).toBeCloseTo(Number(row["p"]), 9);
+      expect(test.corrected).toBeCloseTo(Number(row["p_holm"]), 9);
+    }
+  });
+
+  it("of Lazio and of Kranj come with the caution of their area", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: "maker-spaces-per-100000-people") { rows { region cells { region verdict reasons { code } figure { id value } } } }
+    }`);
+    const cells = cellsOf(data);
+    expect(codes(cells.get("lazio")!)).toContain("REGION_KIND_DIFFERS");
+    expect(codes(cells.get("kranj")!)).toContain("TERRITORY_WIDER");
+    for (const region of ["lazio", "kranj"])
+      expect(cells.get(region)!.verdict).toBe("COMPARABLE_WITH_CAUTION");
+  });
+});
+
+describe("figures that only look alike", () => {
+  const FIGURES = `{ id region value bound unit period verdict reasons { code severity says } }`;
+  const pair = async (indicator: string, a: string, b: string) => {
+    const { data, warnings } = await ask(`{
+      compareRegions(indicators: "${indicator}") {
+        pair(indicator: "${indicator}", a: "${a}", b: "${b}") { verdict says reasons { code says } a { id } b { id } }
+      }
+    }`);
+    expect(warnings).toEqual([]);
+    return data.compareRegions.pair as Cell & { says: string };
+  };
+
+  it("are 110 technology parks of a country and 11 of a region", async () => {
+    const found = await pair(
+      "science-parks",
+      "istanbul/measurements/turkiye-technoparks",
+      "birmingham/measurements/wm-science-parks",
+    );
+    expect(found.verdict).toBe("NOT_COMPARABLE");
+    expect(codes(found)).toContain("TERRITORY_DIFFERS");
+  });
+
+  it("are a programme's 465 businesses and a house's 200 or more", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: "businesses-supported", regions: "birmingham") {
+        columns { elsewhere ${FIGURES} }
+        rows { cells { figure ${FIGURES} others ${FIGURES} } }
+      }
+    }`);
+    const [{ cells }] = data.compareRegions.rows;
+    const all = [cells[0].figure, ...cells[0].others];
+    const of = (value: number) => all.find((one: { value: number }) => one.value === value);
+    expect(of(200)).toMatchObject({ bound: "AT_LEAST", verdict: "NOT_COMPARABLE" });
+    const found = await pair("businesses-supported", of(465).id, of(200).id);
+    expect(found.verdict).toBe("NOT_COMPARABLE");
+    expect(codes(found)).toEqual(
+      expect.arrayContaining(["BOUND_ONE_SIDED", "SUBJECT_DIFFERS", "PERIOD_LENGTH_DIFFERS"]),
+    );
+    const others = data.compareRegions.columns[0].elsewhere;
+    expect(others.length).toBeGreaterThan(3);
+    for (const { region, verdict, reasons } of others) {
+      expect(region).not.toBe("birmingham");
+      expect(verdict === "COMPARABLE").toBe(reasons.length === 0);
+    }
+  });
+
+  it("tell the same fact in a space and in a measurement only once", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: "members") { rows { region cells { figure { id record } others { id record } } } }
+    }`);
+    const ids = data.compareRegions.rows.flatMap(
+      ({
+        cells: [cell],
+      }: {
+        cells: { figure: { id: string } | null; others: { id: string }[] }[];
+      }) => [...(cell?.figure ? [cell.figure] : []), ...(cell?.others ?? [])].map(({ id }) => id),
+    );
+    expect(ids).toContain("alcala-de-henares/measurements/makespace-madrid-members");
+    expect(ids.filter((id: string) => id.includes("maker-spaces/makespace-madrid"))).toEqual([]);
+  });
+
+  it("never bring a bound into a mean", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: ["businesses-supported", "investment", "gross-value-added"]) {
+        columns { indicator statistics { n regions refused share low { mean median } high { mean } } }
+        rows { cells { verdict figure { value bound } } }
+      }
+    }`);
+    for (const [at, { statistics }] of data.compareRegions.columns.entries()) {
+      const cells = data.compareRegions.rows.map((row: { cells: Cell[] }) => row.cells[at]);
+      const within = cells.filter(
+        ({ verdict }: Cell) => verdict !== null && verdict !== "NOT_COMPARABLE",
+      );
+      expect(statistics.n).toBe(within.length);
+      for (const { figure } of within) expect(["AT_LEAST", "AT_MOST"]).not.toContain(figure.bound);
+    }
+  });
+});
+
+describe("public statistics", () => {
+  it("are held against the areas and the year that most regions have figures for", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: ["gdp-per-head-pps-index", "population"]) {
+        columns { basis { origin kind periodStart periodEnd territoryScheme territoryLevel subject unit regions chosen says } statistics { n } }
+        rows { region cells { region verdict absence absenceSays reasons { code } figure { id value territory { code } sources { title address readOn } } } }
+      }
+    }`);
+    expect(data.compareRegions.columns[0].basis).toMatchObject({
+      origin: "STATISTIC",
+      kind: "CONTEXT",
+      periodStart: "2023-01-01",
+      periodEnd: "2023-12-31",
+      territoryScheme: "NUTS",
+      territoryLevel: 2,
+      regions: 13,
+      chosen: "MOST_SHARED",
+    });
+    const cells = cellsOf(data);
+    expect(cells.get("lazio")).toMatchObject({ verdict: "COMPARABLE", reasons: [] });
+    expect(cells.get("bologna")).toMatchObject({
+      verdict: "COMPARABLE_WITH_CAUTION",
+      reasons: [{ code: "TERRITORY_NOT_THE_REGION" }],
+    });
+    expect(cells.get("birmingham")).toMatchObject({
+      verdict: null,
+      figure: null,
+      absence: "UNKNOWN",
+      absenceSays: expect.stringContaining("Birmingham"),
+    });
+  });
+
+  it("are held against what is asked for, where parts of a basis are", async () => {
+    const { data } = await ask(`{
+      compareRegions(
+        indicators: "gdp-per-head-pps-index"
+        basis: { indicator: "gdp-per-head-pps-index", territoryScheme: "NUTS", territoryLevel: 3 }
+      ) { columns { basis { territoryLevel periodEnd chosen } } rows { cells { verdict figure { territory { code level } } } } }
+    }`);
+    expect(data.compareRegions.columns[0].basis).toMatchObject({
+      territoryLevel: 3,
+      chosen: "ASKED",
+    });
+  });
+
+  it("of HR04 and of HR05 are not one series of Zagreb", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: "population", regions: "zagreb") {
+        rows { cells { figure { id territory { code } period } others { id territory { code } period } } }
+      }
+    }`);
+    const [cell] = data.compareRegions.rows[0].cells;
+    const all = [cell.figure, ...cell.others];
+    const of = (code: string) => all.find((one) => one.territory.code === code);
+    const { data: paired } = await ask(`{
+      compareRegions(indicators: "population", regions: "zagreb") {
+        pair(indicator: "population", a: "${of("HR04").id}", b: "${of("HR05").id}") { verdict reasons { code } }
+      }
+    }`);
+    expect(paired.compareRegions.pair.verdict).toBe("NOT_COMPARABLE");
+    expect(codes(paired.compareRegions.pair)).toContain("LINES_DIFFER");
+  });
+});
+
+it("warns of indicators, regions and figures that nobody knows, and says what may be meant", async () => {
+  const { data, warnings } = await ask(`{
+    compareRegions(indicators: ["populatoin"], regions: ["lisbonn", "lisbon"]) {
+      columns { indicator basis { says } }
+      rows { region cells { verdict absence absenceSays } }
+      pair(indicator: "members", a: "lisbon", b: "cork") { verdict }
+    }
+  }`);
+  expect(data.compareRegions.rows).toMatchObject([
+    { region: "lisbon", cells: [{ verdict: null, absence: "NOT_COLLECTED" }] },
+  ]);
+  expect(data.compareRegions.pair).toBeNull();
+  expect(warnings.map(({ argument, got, near }) => ({ argument, got, near }))).toEqual([
+    { argument: "compareRegions.indicators", got: "populatoin", near: ["population"] },
+    { argument: "compareRegions.pair.indicator", got: "members", near: [] },
+    { argument: "compareRegions.regions", got: "lisbonn", near: ["lisbon"] },
+  ]);
+});
+
+it("refuses a period that ends before it begins, half a basis, and more indicators than it takes", async () => {
+  const refusal = async (args: string) => {
+    const { errors } = await compared(
+      evidence,
+      `{ compareRegions(${args}) { coverage { sentence } } }`,
+    );
+    return errors?.[0]?.message;
+  };
+  expect(await refusal(`indicators: "members", period: { start: "2020", end: "2015" }`)).toContain(
+    "wanted a start that is not after the end",
+  );
+  expect(
+    await refusal(`indicators: "members", basis: { indicator: "members", territoryLevel: 2 }`),
+  ).toContain("wanted a scheme with a level");
+  expect(await refusal(`indicators: []`)).toContain("wanted 1 to 30");
+});
