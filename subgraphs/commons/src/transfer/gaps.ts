@@ -106,15 +106,20 @@ function gapOf({ dimension, code, region, own, theirs, barriers }: Found): Gap {
   };
   const name = region.name ?? region.id;
   const { state, says } = stateOf({ dimension, label, name, ...known });
-  const others = `${holders.length} of ${theirs.length} regions held beside it ${holders.length === 1 ? "has" : "have"} it on record.`;
   return {
     dimension,
     code,
     label,
     state,
-    says: `${says} ${others}`,
+    says: `${says} ${othersOf(holders, theirs.length)}`,
     holders,
     of: theirs.length,
     ...known,
   };
+}
+
+function othersOf(holders: readonly GapHolder[], of: number): string {
+  const [only] = holders;
+  if (of === 1 && only) return `${only.region.name ?? only.region.id} has it on record.`;
+  return `${holders.length} of ${of} regions held beside it have it on record.`;
 }
