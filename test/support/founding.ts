@@ -60,14 +60,14 @@ export const startFounding = (
     await directory.write(
       Object.fromEntries(Object.entries(regions).map(([region, { url }]) => [region, url])),
     );
-    const catalogue = await openCatalogue({ file: ":memory:", log: silent });
-    use({ [Symbol.asyncDispose]: () => catalogue.close() });
+    const store = await openCatalogue({ file: ":memory:", log: silent });
+    use({ [Symbol.asyncDispose]: () => store.close() });
     const commonsServer = use(
       await startCommons({
         profiles: PARTNERS,
         partners: directory.file,
         probe: false,
-        catalogue,
+        catalogue: store,
         data: join(directory.folder, "commons"),
         ...commonsOptions,
       }),
@@ -89,5 +89,5 @@ export const startFounding = (
       const seen = [shared, copies].every(({ state }) => state === "seen");
       return partners.serving === FOUNDING.length + 1 && seen;
     }, 30_000);
-    return { url, directory, regions, commons, catalogue };
+    return { url, directory, regions, commons, catalogue: commonsServer.catalogue };
   });

@@ -14,6 +14,7 @@ import {
 import { type Limits, type Sizes, SUBGRAPH_LIMITS } from "@guildhall/serving/limits";
 import { onlyOnce } from "@guildhall/serving/process";
 import { pino, type Logger } from "pino";
+import type { Catalogue } from "./catalogue/catalogue.ts";
 import { useExport } from "./export/routes.ts";
 import { catalogueContext } from "./graph/catalogue/context.ts";
 import { catalogueSubgraph } from "./graph/catalogue/subgraph.ts";
@@ -51,6 +52,8 @@ export interface CommonsOptions extends OpenedOptions {
 export interface CommonsServer extends AsyncDisposable {
   url: string;
   sdl: string;
+  /** What it answers from. Who feeds it by hand writes here, so that all that is kept at hand follows. */
+  catalogue: Catalogue;
   stop(): Promise<void>;
 }
 
@@ -134,7 +137,7 @@ export async function startCommons(options: CommonsOptions): Promise<CommonsServ
       regions: opened.directory.regions().length,
     }));
     const base = await listen(http, { port, host });
-    return { url: `${base}/graphql`, sdl, stop, [Symbol.asyncDispose]: stop };
+    return { url: `${base}/graphql`, sdl, catalogue, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;

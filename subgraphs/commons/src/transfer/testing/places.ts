@@ -69,6 +69,7 @@ function evidenceOf(places: Readonly<Record<string, Made>>): Evidence {
     holdings: {
       of: async (region, kind) => lists.get(`${region}/${kind}`) ?? none,
       get: async (id) => [...lists.values()].flat().find((record) => record.id === id),
+      copies: () => new Map(),
     },
   };
 }
