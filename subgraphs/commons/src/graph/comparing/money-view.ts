@@ -1,6 +1,5 @@
-import { Source } from "@guildhall/schema";
 import { computed, defineEnum, object, text, value } from "@guildhall/schema/define";
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, InputType, Int } from "type-graphql";
 import type { DerivationInput } from "../../figures/figure.ts";
 import type {
   Converted,
@@ -8,6 +7,7 @@ import type {
   MoneyView as View,
   NotConverted,
 } from "../../figures/convert.ts";
+import { FigureInput } from "./derivation.ts";
 
 export const MoneyConversion = defineEnum<View["by"]>(
   "MoneyConversion",
@@ -41,30 +41,6 @@ export class MoneyViewInput {
     description: "By what.",
   })
   by: View["by"];
-}
-
-@object("A rate or a parity that a view of money was worked out with.")
-export class MoneyRate {
-  @text("What it is.", { required: true })
-  name: string;
-
-  @value(() => Number, "The figure.", { required: true })
-  value: number;
-
-  @text("Its unit, in the data set's words.", { required: true })
-  unit: string;
-
-  @value(() => Int, "The year it is of.")
-  year?: number;
-
-  @text("The currency or the country it is of.")
-  scope?: string;
-
-  @value(() => Source, "Where it was read.")
-  source?: Source;
-
-  @value(() => ID, "The line of public statistics that it belongs to.")
-  line?: string;
 }
 
 export const MoneyCautionCode = defineEnum<Caution["code"]>(
@@ -114,13 +90,13 @@ export class MoneyView {
   formula?: string;
 
   @computed(
-    () => MoneyRate,
-    "What went in besides.",
+    () => FigureInput,
+    "The rates and parities that went in, with their sources.",
     (view: Converted | NotConverted): readonly DerivationInput[] =>
       view.value === null ? [] : view.inputs,
     { list: true, required: true },
   )
-  inputs: MoneyRate[];
+  inputs: FigureInput[];
 
   @computed(
     () => MoneyRefusal,

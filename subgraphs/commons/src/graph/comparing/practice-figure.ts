@@ -1,4 +1,5 @@
 import { MeasurementKind, Quantity } from "@guildhall/schema";
+import { reasonOf } from "@guildhall/schema/compare";
 import { defineEnum, object, text, value, values } from "@guildhall/schema/define";
 
 import { ID, Int } from "type-graphql";
@@ -6,8 +7,9 @@ import type { MoneyBeside } from "../../practices/money.ts";
 import type { PracticeFigure as Figure } from "../../practices/figures.ts";
 import type { FigurePair } from "../../practices/pairs.ts";
 import type { Shows } from "../../practices/shows.ts";
+import { GivenReason } from "./given-reason.ts";
 import { MoneyView } from "./money-view.ts";
-import { ComparisonReason, publishedReasons, Verdict } from "./reason.ts";
+import { Verdict } from "./reason.ts";
 
 export const FigureShows = defineEnum<Shows>(
   "FigureShows",
@@ -74,8 +76,8 @@ export class PracticePair {
   @value(() => Verdict, "Whether they may be set side by side.", { required: true })
   verdict: FigurePair["verdict"];
 
-  @values(() => ComparisonReason, "What stands between them.", { required: true })
-  reasons: ComparisonReason[];
+  @values(() => GivenReason, "What stands between them.", { required: true })
+  reasons: GivenReason[];
 }
 
 @object("Pairs of figures for one indicator, each of two practices.")
@@ -105,5 +107,8 @@ export const pairAnswer = ({ a, b, reasons, ...pair }: FigurePair): PracticePair
   ...pair,
   a: a.id,
   b: b.id,
-  reasons: publishedReasons().filter(({ code }) => reasons.includes(code)),
+  reasons: reasons.map((code) => {
+    const { severity, says } = reasonOf(code);
+    return { code, severity, says };
+  }),
 });
