@@ -4,7 +4,7 @@ import { readAccounts, type Account, type Parties } from "./accounts.ts";
 import { byMember } from "./by-word.ts";
 import { all, because, without, type Against } from "./choice.ts";
 import { derived } from "./derived.ts";
-import { everywhere } from "./gathered.ts";
+import { ofEachCopy } from "./gathered.ts";
 import { count, counts } from "./mix.ts";
 
 const THING = ["adoption"] as const;
@@ -13,14 +13,16 @@ const NOTE =
 
 type Side = "givers" | "takers";
 
-const gather = async (evidence: Evidence) =>
-  readAccounts((await everywhere(evidence, ["adoptions"])).flat());
+const recordsOfAll = ofEachCopy((region, holdings) => holdings.of(region, "adoptions"));
+const gather = async (evidence: Evidence) => readAccounts((await recordsOfAll(evidence)).flat());
 
 const adoptions = (code: string, side: Side) =>
   derived({
     code,
     reads: ["adoptions"],
     gather,
+    concerning: ({ id }, accounts) =>
+      (accounts[side].get(id) ?? []).flatMap(({ record, same }) => [record, same]),
     work({ id }, _lists, accounts) {
       const own = new Map((accounts[side].get(id) ?? []).map((one) => [one.record, one]));
       const others = without(all([...own.keys()].toSorted(byId)), (record) =>

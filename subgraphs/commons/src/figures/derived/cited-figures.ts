@@ -1,16 +1,15 @@
-import { kinds, type StoredRecord } from "@guildhall/schema";
+import type { StoredRecord } from "@guildhall/schema";
 import { figuresOf } from "@guildhall/schema/compare";
 import { oncePerList } from "../../holdings/once.ts";
 import { derived } from "./derived.ts";
+import { KINDS } from "./kinds.ts";
 import { PERCENT } from "./mix.ts";
 import { some } from "./words.ts";
-
-const [first, ...others] = kinds().map(({ kind }) => kind);
 
 /** For what share of a registry's figures, measurements and those within records, a source is cited. */
 export const citedFigures = derived({
   code: "registry-cited-figures",
-  reads: [first!, ...others],
+  reads: KINDS,
   work(_region, lists) {
     const told = lists.flatMap(figuresIn);
     if (told.length === 0)

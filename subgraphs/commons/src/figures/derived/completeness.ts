@@ -1,18 +1,17 @@
-import { kinds, type StoredRecord } from "@guildhall/schema";
+import type { StoredRecord } from "@guildhall/schema";
 import { derived } from "./derived.ts";
+import { KINDS } from "./kinds.ts";
 import type { Found } from "./found.ts";
 import { PERCENT } from "./mix.ts";
 import { recommendedFields } from "./recommended.ts";
 import { figure } from "./words.ts";
 
-const [first, ...others] = kinds().map(({ kind }) => kind);
-
 /** What share of the fields that a reader needs most is filled in, in all and by kind of record. */
 export const completeness = derived({
   code: "registry-completeness",
-  reads: [first!, ...others],
+  reads: KINDS,
   work(_region, lists) {
-    const tallies = [first!, ...others].map((kind, at) => tally(kind, lists[at] ?? []));
+    const tallies = KINDS.map((kind, at) => tally(kind, lists[at] ?? []));
     const whole: Tally = {
       records: tallies.flatMap(({ records }) => records),
       filled: sum(tallies.map(({ filled }) => filled)),

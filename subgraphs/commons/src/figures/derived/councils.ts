@@ -2,7 +2,7 @@ import { valuesAt, type StoredRecord } from "@guildhall/schema";
 import type { Evidence } from "../../holdings/evidence.ts";
 import { all, because, without } from "./choice.ts";
 import { derived } from "./derived.ts";
-import { everywhere } from "./gathered.ts";
+import { ofEachCopy } from "./gathered.ts";
 import { count, counts } from "./mix.ts";
 
 const THING = ["council"] as const;
@@ -16,13 +16,14 @@ const DEEDS: Readonly<Record<string, readonly string[]>> = {
 
 const FACTORS = "success-factors";
 
-/** What bears out a success factor, with how many councils of all registries say just that. */
-async function evidenceTold(evidence: Evidence): Promise<ReadonlyMap<unknown, number>> {
-  const told = new Map<unknown, number>();
-  const councils = (await everywhere(evidence, ["councils"])).flat();
-  for (const words of councils.flatMap((council) => [...new Set(proofsOf(council))]))
-    told.set(words, (told.get(words) ?? 0) + 1);
-  return told;
+const councilsOfAll = ofEachCopy((region, holdings) => holdings.of(region, "councils"));
+
+/** What councils of any registry say in the same words to bear out a success factor. */
+async function sharedProofs(evidence: Evidence): Promise<ReadonlySet<unknown>> {
+  const [once, twice] = [new Set<unknown>(), new Set<unknown>()];
+  for (const council of (await councilsOfAll(evidence)).flat())
+    for (const proof of new Set(proofsOf(council))) (once.has(proof) ? twice : once).add(proof);
+  return twice;
 }
 
 const proofsOf = (council: StoredRecord): unknown[] =>
@@ -34,10 +35,11 @@ const proofsOf = (council: StoredRecord): unknown[] =>
 export const councilsWithEvidence = derived({
   code: "councils-with-evidence",
   reads: ["councils", "events", "pilots", "measurements"],
-  gather: evidenceTold,
-  work(_region, [councils = [], ...lists], told) {
+  gather: sharedProofs,
+  concerning: (_region, shared) => [...shared],
+  work(_region, [councils = [], ...lists], shared) {
     const isProven = (council: StoredRecord) =>
-      proofsOf(council).some((words) => (told.get(words) ?? 0) === 1);
+      proofsOf(council).some((proof) => !shared.has(proof));
     const parts = new Map([
       ...Object.entries(DEEDS).map(([kind, paths], at) => {
         const deeds = lists[at] ?? [];

@@ -22,13 +22,16 @@ export type Lists = readonly (readonly StoredRecord[])[];
 interface Rule<T> {
   code: string;
   /** The kinds of the region's own records that it rests on. */
-  reads: readonly [string, ...string[]];
+  reads: readonly string[];
   /** What it needs of other regions besides: gathered once for all, and again where any copy changed. */
   gather?: (evidence: Evidence) => Promise<T>;
+  /** What of that the region's figures rest on. @default all of it */
+  concerning?: (region: RegionProfile, all: T) => readonly unknown[];
   work(region: RegionProfile, lists: Lists, all: T): readonly Found[];
 }
 
-export function derived<T = undefined>({ code, reads, gather, work }: Rule<T>): DerivedIndicator {
+export function derived<T = undefined>(rule: Rule<T>): DerivedIndicator {
+  const { code, reads, gather, work, concerning = (_region, all) => [all] } = rule;
   const gathered = gatheredOnce<T | undefined>(gather ?? (async () => undefined));
   const done = new WeakMap<Copy, Done>();
   return {
@@ -37,11 +40,12 @@ export function derived<T = undefined>({ code, reads, gather, work }: Rule<T>): 
       const copy = evidence.holdings.copies().get(region.id);
       if (!copy) return [figureOf(code, region, null, WITHOUT_COPY)];
       const all = (await gathered(evidence)) as T;
+      const from = [region, ...concerning(region, all)];
       const known = done.get(copy);
-      if (known?.region === region && known.all === all) return known.figures;
+      if (known && isSame(known.from, from)) return known.figures;
       const lists = await Promise.all(reads.map((kind) => evidence.holdings.of(region.id, kind)));
       const figures = work(region, lists, all).map((one) => figureOf(code, region, copy, one));
-      done.set(copy, { region, all, figures });
+      done.set(copy, { from, figures });
       return figures;
     },
   };
@@ -49,10 +53,12 @@ export function derived<T = undefined>({ code, reads, gather, work }: Rule<T>): 
 
 /** What was worked out of a copy, and with what besides. */
 interface Done {
-  region: RegionProfile;
-  all: unknown;
+  from: readonly unknown[];
   figures: readonly RegionFigure[];
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 const WITHOUT_COPY: Found = {
   absent: "NOT_COLLECTED",

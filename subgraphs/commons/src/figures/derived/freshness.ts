@@ -1,28 +1,26 @@
-import { isDate, kinds, valuesAt, type StoredRecord } from "@guildhall/schema";
-import { oncePerList } from "../../holdings/once.ts";
+import { isDate, valuesAt, type StoredRecord } from "@guildhall/schema";
 import type { Evidence } from "../../holdings/evidence.ts";
 import { quantilesOf } from "../../scoring/summary.ts";
 import { all, because, without } from "./choice.ts";
 import { derived } from "./derived.ts";
-import { everywhere } from "./gathered.ts";
+import { KINDS } from "./kinds.ts";
+import { ofEachCopy } from "./gathered.ts";
 
 const DAY = 86_400_000;
-const [first, ...others] = kinds().map(({ kind }) => kind);
+
+const newestOfEach = ofEachCopy(async (region, holdings) => {
+  const lists = await Promise.all(KINDS.map((kind) => holdings.of(region, kind)));
+  return lastOf(lists.flat().map(lastSeen));
+});
 
 /** The last day on which anything in any registry was read or confirmed: never today, which moves. */
-async function newestOfAll(evidence: Evidence): Promise<string> {
-  const days = (await everywhere(evidence, [first!, ...others])).map(newestIn);
-  return days.reduce((newest, day) => (day > newest ? day : newest), "");
-}
-
-const newestIn = oncePerList((records) =>
-  records.map(lastSeen).reduce((newest, day) => (day > newest ? day : newest), ""),
-);
+const newestOfAll = async (evidence: Evidence): Promise<string> =>
+  lastOf(await newestOfEach(evidence));
 
 /** How old what a registry tells is, beside the newest in any. */
 export const freshness = derived({
   code: "registry-freshness",
-  reads: [first!, ...others],
+  reads: KINDS,
   gather: newestOfAll,
   work(_region, lists, newest) {
     const { counted, leftOut } = without(all(lists.flat()), (record) =>
@@ -44,5 +42,8 @@ function lastSeen(record: StoredRecord): string {
   const told = [...valuesAt(record, "sources.readOn"), ...valuesAt(record, "assuredOn")];
   const written = record.updatedAt.slice(0, 10);
   const days = told.map(String).filter((day) => isDate(day) && day <= written);
-  return days.reduce((last, day) => (day > last ? day : last), "");
+  return lastOf(days);
 }
+
+const lastOf = (days: readonly string[]): string =>
+  days.reduce((last, day) => (day > last ? day : last), "");

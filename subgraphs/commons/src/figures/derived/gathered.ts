@@ -1,5 +1,5 @@
-import type { StoredRecord } from "@guildhall/schema";
 import type { Evidence } from "../../holdings/evidence.ts";
+import type { Copy, Holdings } from "../../holdings/holdings.ts";
 
 /** Gathers something over all copies once, and again when anything in any of them has changed. */
 export function gatheredOnce<T>(
@@ -18,11 +18,20 @@ export function gatheredOnce<T>(
   };
 }
 
-/** The records of some kinds that any copy has, a list for each copy and kind, by region. */
-export async function everywhere(
-  { holdings }: Evidence,
-  kinds: readonly string[],
-): Promise<(readonly StoredRecord[])[]> {
-  const regions = [...holdings.copies().keys()].toSorted();
-  return Promise.all(regions.flatMap((region) => kinds.map((kind) => holdings.of(region, kind))));
+/** Reads something of each copy, and again only of those that changed; in no order. */
+export function ofEachCopy<T>(
+  read: (region: string, holdings: Holdings) => Promise<T>,
+): (evidence: Evidence) => Promise<T[]> {
+  const done = new WeakMap<Copy, Promise<T>>();
+  return ({ holdings }) =>
+    Promise.all(
+      [...holdings.copies()].map(([region, copy]) => {
+        const known = done.get(copy);
+        if (known) return known;
+        const reading = read(region, holdings);
+        done.set(copy, reading);
+        reading.catch(() => done.delete(copy));
+        return reading;
+      }),
+    );
 }

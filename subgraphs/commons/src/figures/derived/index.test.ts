@@ -20,6 +20,38 @@ it("gives the same figures for the same records, in whatever order they come", a
       expect(await derive(region, back)).toEqual(await derive(region, there));
 });
 
+it("works out again what a change concerns, and hands out all else as it was", async () => {
+  const evidence = await foundingEvidence();
+  const ask = async (code: string, region: string) =>
+    derivedIndicators
+      .find((one) => one.code === code)!
+      .derive(evidence.directory.region(region)!, evidence);
+  const asked = [
+    ["adoptions-given", "birmingham"],
+    ["adoptions-given", "paris"],
+    ["maker-spaces", "paris"],
+    ["registry-freshness", "paris"],
+  ] as const;
+  const before = await Promise.all(asked.map(([code, region]) => ask(code, region)));
+  // Bologna withdraws the plan that it took from Birmingham.
+  const id = "bologna/adoptions/ad-er-tris-action-plan";
+  const at = "2026-11-25T00:00:00Z";
+  const state = {
+    region: "bologna",
+    after: { number: 2, index: 0 },
+    changedAt: at,
+    confirmedAt: at,
+  };
+  await evidence.catalogue.apply(state, [{ op: "drop", id }]);
+  const [given, ...others] = await Promise.all(asked.map(([code, region]) => ask(code, region)));
+  expect(given?.[0]).toMatchObject({ value: 2, time: { from: "2026-11-24" } });
+  for (const [index, other] of others.entries()) expect(other).toBe(before[index + 1]);
+  expect((await ask("adoptions-taken", "bologna"))[0]).toMatchObject({
+    value: 0,
+    time: { from: "2026-11-25" },
+  });
+});
+
 it("gives each figure a name of its own and a value or the reason why there is none", async () => {
   const evidence = await foundingEvidence();
   for (const { code, derive } of derivedIndicators)

@@ -1,4 +1,5 @@
 import type { Confidence, RegionProfile, Source, StoredRecord } from "@guildhall/schema";
+import { oncePerList } from "../../holdings/once.ts";
 import type { DerivationInput, RegionFigure } from "../figure.ts";
 
 type Worth = keyof typeof Confidence;
@@ -15,16 +16,24 @@ export function standingOf(
   records: readonly StoredRecord[],
   inputs: readonly DerivationInput[],
 ): Pick<RegionFigure, "sources" | "cited" | "confidence"> {
+  const { names, confidence } = ofRecords(records);
   const ofInputs = inputs.flatMap(({ source }) => source ?? []);
-  const cited = new Set([...records.flatMap(sourcesOf), ...ofInputs].filter(isCited).map(nameOf));
-  const worths = records.map(worthOf).toSorted((a, b) => a - b);
-  const confidence = WORST_FIRST[worths[Math.floor(worths.length / 2)] ?? -1] ?? null;
+  const others = ofInputs.filter((source) => isCited(source) && !names.has(nameOf(source)));
   return {
     sources: [registryOf(region, day, confidence), ...ofInputs],
-    cited: Math.max(1, cited.size),
+    cited: Math.max(1, names.size + others.length),
     confidence,
   };
 }
+
+/** The same for all parts of a whole, which rest on the same records. */
+const ofRecords = oncePerList((records) => {
+  const worths = records.map(worthOf).toSorted((a, b) => a - b);
+  return {
+    names: new Set(records.flatMap(sourcesOf).filter(isCited).map(nameOf)),
+    confidence: WORST_FIRST[worths[Math.floor(worths.length / 2)] ?? -1] ?? null,
+  };
+});
 
 const registryOf = (
   { id, name = id }: RegionProfile,
