@@ -6,7 +6,9 @@ import { PracticeComparisonQueries } from "../comparing/practice.queries.ts";
 import { carriers, withComputed } from "../computed/carriers.ts";
 import { computedResolvers } from "../computed/resolvers.ts";
 import { CompareQueries } from "../comparing/compare.queries.ts";
+import { ComparisonRanking } from "../comparing/comparison-ranking.ts";
 import { Comparison } from "../comparing/comparison.ts";
+import { Ranking } from "../comparing/ranking.ts";
 import { SearchConnection, SearchSuggestion } from "../search/hit.ts";
 import { SearchQueries } from "../search/search.queries.ts";
 import type { CatalogueContext } from "./context.ts";
@@ -35,6 +37,7 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       SignpostingQueries,
       PracticeComparisonQueries,
       CompareQueries,
+      ComparisonRanking,
       ...computedResolvers,
     ],
     roots: [
@@ -49,6 +52,7 @@ export function catalogueSubgraph(): Promise<Subgraph> {
       PracticeComparison,
       PracticePairs,
       Comparison,
+      Ranking,
       ...carriers,
     ],
     entities: Object.fromEntries(

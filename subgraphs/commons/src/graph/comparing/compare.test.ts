@@ -212,6 +212,34 @@ describe("public statistics", () => {
   });
 });
 
+describe("a ranking", () => {
+  it("is of the cells that compare, and the same again when it is asked again", async () => {
+    const source = `{
+      compareRegions(indicators: ["gdp-per-head-pps-index", "unemployment-rate", "tertiary-attainment-25-64"]) {
+        ranking(weightings: 200) { comparableShare refused { says } regionsLeftOut { region lacks } result { regions { region says ranks { low high } } } }
+      }
+    }`;
+    const { ranking } = (await ask(source)).data.compareRegions;
+    expect(ranking.refused).toEqual([]);
+    expect(ranking.regionsLeftOut).toEqual([
+      { region: "birmingham", lacks: ["gdp-per-head-pps-index"] },
+    ]);
+    expect(ranking.result.regions).toHaveLength(13);
+    expect((await ask(source)).data.compareRegions.ranking).toEqual(ranking);
+  });
+
+  it("is refused where partners' own figures do not compare", async () => {
+    const { data } = await ask(`{
+      compareRegions(indicators: ["businesses-supported", "members"]) { ranking { comparableShare refused { code says } result { groups { regions } } } }
+    }`);
+    const { ranking } = data.compareRegions;
+    expect(ranking.result).toBeNull();
+    expect(ranking.refused.map(({ code }: { code: string }) => code)).toContain(
+      "TOO_FEW_COMPARABLE",
+    );
+  });
+});
+
 it("warns of indicators, regions and figures that nobody knows, and says what may be meant", async () => {
   const { data, warnings } = await ask(`{
     compareRegions(indicators: ["populatoin"], regions: ["lisbonn", "lisbon"]) {

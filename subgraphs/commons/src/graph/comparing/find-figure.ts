@@ -1,5 +1,6 @@
 import { findTerm, nearest, type Warnings } from "@guildhall/schema";
 import type { Column } from "../../comparison/column.ts";
+import { nameOf } from "../../comparison/table.ts";
 import type { RegionFigure } from "../../figures/figure.ts";
 
 const PAIR = "compareRegions.pair";
@@ -24,9 +25,6 @@ export function findFigure(
   missing(`${PAIR}.${argument}`, id, [...there, ...all.map((one) => one.id)], warnings);
   return null;
 }
-
-const nameOf = ({ indicator, part }: Column): string =>
-  part === null ? indicator : `${indicator}/${part}`;
 
 function findColumn(columns: readonly Column[], asked: string): Column | undefined {
   const [word = "", part = null] = asked.split(/\/(.*)/s);
