@@ -11,7 +11,8 @@ const schema = buildSchema(`
     spaces(ids: [ID!]!): [Space!]!
     _entities(representations: [_Any!]!): [_Entity]!
   }
-  type Region { id: ID! spaces(first: Int = 50, after: String): SpaceConnection asOf(position: Int!): Region statistics(indicators: [ID!], years: [Int!]): [Figure!]! }
+  type Region { id: ID! spaces(first: Int = 50, after: String): SpaceConnection asOf(position: Int!): Region transferable(first: Int = 10): Found gaps(first: Int = 20): [Figure!] statistics(indicators: [ID!], years: [Int!]): [Figure!]! }
+  type Found { practices: [Space!]! of: Int! }
   type Figure { value: Float }
   type SpaceConnection { nodes: [Space!]! edges: [SpaceEdge!]! pageInfo: PageInfo! totalCount: Int! facets(first: Int = 20): [Facet!]! coverage: Coverage! }
   type Facet { buckets: [Bucket!]! }
@@ -106,6 +107,11 @@ const CASES: [what: string, text: string, cost: number, variables?: Record<strin
     'query ($y: [Int!]) { region(id: "x") { a: statistics(indicators: ["p"]) { value } b: statistics(indicators: ["p"], years: $y) { value } c: statistics(indicators: []) { value } } }',
     1 + 80 + 16,
     { y: [2019, 2020] },
+  ],
+  [
+    "the work of weighing a region, beside what is answered",
+    '{ region(id: "x") { transferable(first: 3) { practices { id } } a: gaps { value } b: gaps(first: 2) { value } } }',
+    1 + (1 + 500 + 3) + (20 + 5) + (20 + 2),
   ],
   ["the work of reading an old state", '{ region(id: "x") { asOf(position: 3) { id } } }', 502],
 ];

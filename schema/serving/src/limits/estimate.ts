@@ -28,8 +28,16 @@ const USUAL_PAGE = 50;
  * about it cost a fourth of a client's limit, since it is answered in one go.
  */
 const TYPES = 20;
-/** `asOf` reads a registry's log from its beginning. */
-const WORK: Readonly<Record<string, number>> = { "Region.asOf": 500 };
+/**
+ * `asOf` reads a registry's log from its beginning; the others weigh a region against all practices
+ * of all regions, or two regions' records against each other.
+ */
+const WORK: Readonly<Record<string, number>> = {
+  "Region.asOf": 500,
+  "Region.transferable": 500,
+  "Region.partnerBrief": 100,
+  "Region.gaps": 20,
+};
 
 /**
  * Tells how many objects a field may answer with: one for an object, `first` for a page, what is
@@ -56,6 +64,7 @@ export function estimator(
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) return 0;
     const one = 1 + childComplexity;
+    const work = WORK[`${type.name}.${field.name}`] ?? 0;
     const isPaged = field.args.some(({ name }) => name === "first");
     if (pages.has(type.name)) {
       const isList = isListType(getNullableType(field.type));
@@ -68,19 +77,19 @@ export function estimator(
       if (Array.isArray(representations)) return withinLimit(representations.length) * one;
       // What refers to a record is seldom more than a few, whatever a page of it may hold.
       const asked = node.arguments?.some(({ name }) => name.value === "first");
-      if (asked) return pageSize(first) * one;
+      if (asked) return work + pageSize(first) * one;
       const usual = named.name === "__Type" ? TYPES : USUAL_SIZE;
       const length = LENGTHS[`${type.name}.${field.name}`]?.(args);
       const size = length ?? sizes[named.name]?.();
       if (Array.isArray(ids)) return Math.min(ids.length, size ?? Infinity) * one;
-      return (size ?? usual) * one;
+      return work + (size ?? usual) * one;
     }
     if (pages.has(named.name)) {
       const beside = fieldsOf(node.selectionSet).map((selected) => once.get(selected) ?? 0);
       const records = pageSize(args["first"]) * childComplexity;
-      return 1 + records + beside.reduce((sum, cost) => sum + cost, 0);
+      return 1 + work + records + beside.reduce((sum, cost) => sum + cost, 0);
     }
-    return one + (WORK[`${type.name}.${field.name}`] ?? 0);
+    return one + work;
   };
 }
 

@@ -6,6 +6,7 @@ import { similarRegions } from "../../transfer/similar.ts";
 import { RegionFields } from "./carriers.ts";
 import { checkFirst, HOW_MANY } from "./first.ts";
 import { GapAnswer } from "./gap.ts";
+import { knownRegion } from "./known-region.ts";
 
 const MOST_PEERS = 30;
 
@@ -55,17 +56,10 @@ function checkPeers(count: number): void {
   );
 }
 
-const named = (ids: readonly string[], own: string, { directory }: Evidence): Peer[] =>
+const named = (ids: readonly string[], own: string, evidence: Evidence): Peer[] =>
   [...new Set(ids)]
     .filter((id) => id !== own)
-    .map((id) => {
-      const region = directory.region(id);
-      if (region) return { region, rank: null, distance: null };
-      throw new GuildhallError(
-        "REGION_UNKNOWN",
-        `Got the region ${JSON.stringify(id)}, wanted one of the graph: \`regions\` lists them.`,
-      );
-    });
+    .map((id) => ({ region: knownRegion(id, evidence), rank: null, distance: null }));
 
 const answered = (gap: Gap): GapAnswer =>
   ({
