@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addBackupCommand } from "./backup.ts";
+import { addCompareCommand } from "./compare.ts";
 import { addEraseCommand } from "./erase.ts";
 import { addExportCommand } from "./export.ts";
 import { addInitCommand } from "./init.ts";
@@ -8,6 +9,7 @@ import { addIssuesCommand } from "./issues.ts";
 import { addRestoreCommand } from "./restore.ts";
 import { addServeCommand } from "./serve.ts";
 import { addTokenCommand } from "./token.ts";
+import { addTransferCommand } from "./transfer.ts";
 import { addVerifyCommand } from "./verify.ts";
 
 /** The commands, one file each. */
@@ -22,4 +24,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   addEraseCommand,
   addServeCommand,
   addTokenCommand,
+  addCompareCommand,
+  addTransferCommand,
 ];

@@ -1,9 +1,12 @@
 import { Command } from "commander";
+import { CommandError } from "./command-error.ts";
 import { commands } from "./commands.ts";
 import { sayError } from "./say-error.ts";
 
 const program = new Command("guildhall")
-  .description("Keeps a region's registry: fills it, shows what is wrong with it, serves it.")
+  .description(
+    "Keeps a region's registry: fills it, shows what is wrong with it, serves it. Asks a graph to compare regions and to anticipate how a practice would do elsewhere.",
+  )
   .showHelpAfterError();
 
 try {
@@ -11,5 +14,5 @@ try {
   await program.parseAsync();
 } catch (error) {
   console.error(sayError(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof CommandError && error.misuse ? 2 : 1;
 }

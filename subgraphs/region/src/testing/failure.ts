@@ -6,7 +6,9 @@ import { runCommand } from "./run-command.ts";
  * testshire unless another is named.
  */
 export async function failureIn(place: string, line: string): Promise<string> {
-  const onRegion = /^(init|serve)|--region/.test(line) ? line : `${line} --region testshire`;
+  const onRegion = /^(init|serve|compare|transfer)|--region/.test(line)
+    ? line
+    : `${line} --region testshire`;
   const args = onRegion.split(" ").map((part) => part.replace("@", `${place}/`));
   return runCommand(...args).then(
     () => "nothing",
