@@ -1,6 +1,6 @@
 import { continuedFraction } from "./fraction.ts";
 import type { Tails } from "./gamma-quantile.ts";
-import { increasingRoot } from "./increasing-root.ts";
+import { increasingRoot, roughly } from "./increasing-root.ts";
 import { logGamma } from "./log-gamma.ts";
 
 /** x and 1 − x, each exact, however near to 0 either is. */
@@ -41,7 +41,7 @@ export const betaOdds = (a: number, b: number, share: number): number =>
         const slope = Math.exp(logDensity(a, b, split.x, split.rest));
         return { value: share < 0.5 ? below - share : 1 - share - above, slope };
       },
-      Math.log(a / b),
+      Math.log(a / b) + roughly(share) * Math.sqrt(1 / a + 1 / b),
     ),
   );
 

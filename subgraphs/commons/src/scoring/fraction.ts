@@ -1,5 +1,7 @@
 const TINY = 1e-300;
-const MOST_STEPS = 100_000;
+const MOST_STEPS = 1_000_000;
+/** Steps that change no more than this change nothing but by rounding. */
+const ROUNDING = 4 * Number.EPSILON;
 
 /** One step of a continued fraction: aₙ over, bₙ under which the rest hangs. */
 export type Step = (n: number) => { a: number; b: number };
@@ -14,7 +16,7 @@ export function continuedFraction(b0: number, step: Step): number {
     d = 1 / (b + a * d || TINY);
     c = b + a / c || TINY;
     value *= c * d;
-    if (Math.abs(c * d - 1) < Number.EPSILON) return value;
+    if (Math.abs(c * d - 1) <= ROUNDING) return value;
   }
   throw new RangeError(`A continued fraction came to no end within ${MOST_STEPS} steps.`);
 }

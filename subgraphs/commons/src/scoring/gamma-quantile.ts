@@ -1,5 +1,5 @@
 import { continuedFraction } from "./fraction.ts";
-import { increasingRoot } from "./increasing-root.ts";
+import { increasingRoot, roughly } from "./increasing-root.ts";
 import { logGamma } from "./log-gamma.ts";
 
 /** The shares of the gamma distribution of a shape below and above a point. */
@@ -28,11 +28,14 @@ export function gammaTails(shape: number, x: number): Tails {
 export const gammaQuantile = (shape: number, share: number): number =>
   // ln x is sought: of a share near 0 x itself is told no better than as 0
   Math.exp(
-    increasingRoot((t) => {
-      const x = Math.exp(t);
-      const { below, above } = gammaTails(shape, x);
-      const slope = Math.exp(shape * t - x - logGamma(shape));
-      // the smaller tail is the one that is exact
-      return { value: share < 0.5 ? below - share : 1 - share - above, slope };
-    }, Math.log(shape)),
+    increasingRoot(
+      (t) => {
+        const x = Math.exp(t);
+        const { below, above } = gammaTails(shape, x);
+        const slope = Math.exp(shape * t - x - logGamma(shape));
+        // the smaller tail is the one that is exact
+        return { value: share < 0.5 ? below - share : 1 - share - above, slope };
+      },
+      Math.log(shape) + roughly(share) / Math.sqrt(shape),
+    ),
   );

@@ -1,11 +1,13 @@
 const MOST_STEPS = 2_000;
+/** Newton's step doubles the digits that are right: after one as small as this all of them are. */
+const SMALL = 1e-9;
 
 /** A function that never falls, with its slope. */
 export type Rising = (at: number) => { value: number; slope: number };
 
 /**
- * Where a rising function passes 0, as exactly as numbers are: Newton's steps, and halving wherever
- * one would leave the stretch in which the root is known to lie.
+ * Where a rising function passes 0: Newton's steps, none longer than 1, and halving wherever one
+ * would leave the stretch in which the root is known to lie.
  */
 export function increasingRoot(rising: Rising, start: number): number {
   let low = -Infinity;
@@ -16,16 +18,14 @@ export function increasingRoot(rising: Rising, start: number): number {
     if (value === 0) return at;
     if (value < 0) low = at;
     else high = at;
-    const newton = at - value / slope;
-    const next = newton > low && newton < high ? newton : between(low, high, at, n);
-    if (next === at || Math.abs(next - at) <= Number.EPSILON * Math.abs(at)) return next;
-    at = next;
+    // where the function is all but flat Newton would leap out of all that numbers can tell
+    const step = Math.max(-1, Math.min(1, -value / slope));
+    if (Math.abs(step) < SMALL) return at + step;
+    const isWithin = at + step > low && at + step < high;
+    at = isWithin ? at + step : low + (high - low) / 2;
   }
-  return at;
+  throw new RangeError(`No root was found from ${start} on within ${MOST_STEPS} steps.`);
 }
 
-/** Halfway; and further and further out where the stretch has no end yet. */
-function between(low: number, high: number, at: number, n: number): number {
-  if (low > -Infinity && high < Infinity) return low + (high - low) / 2;
-  return low > -Infinity ? at + 2 ** Math.min(n, 9) : at - 2 ** Math.min(n, 9);
-}
+/** How many standard deviations below or above the mean such a share of a bell curve lies, about. */
+export const roughly = (share: number): number => 0.55 * Math.log(share / (1 - share));

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { gammaTails } from "./gamma-quantile.ts";
 import { holm } from "./holm.ts";
 import { poissonInterval } from "./poisson-interval.ts";
 import { rateRatio } from "./rate-ratio.ts";
@@ -102,4 +103,14 @@ it.each([
   ["no number among ps", () => holm([0.1, Number.NaN]), "Got NaN at place 1 of the p values"],
 ])("refuses %s", (_, ask, message) => {
   expect(ask).toThrow(message);
+});
+
+it("leaves as much beyond each end as the level says, of few and of very many, however sure", () => {
+  for (const count of [1, 2, 14, 100, 1234, 30_000_000])
+    for (const level of [0.5, 0.95, 0.999999]) {
+      const { low, high } = poissonInterval(count, 1, level);
+      const tail = (1 - level) / 2;
+      expect(offBy(gammaTails(count, low).below, tail)).toBeLessThan(1e-7);
+      expect(offBy(gammaTails(count + 1, high).above, tail)).toBeLessThan(1e-7);
+    }
 });
