@@ -4,6 +4,7 @@ import { GapsResolver } from "./gaps.resolver.ts";
 import { SimilarPracticesResolver } from "./similar-practices.resolver.ts";
 import { SimilarRegionsResolver } from "./similar.resolver.ts";
 import { StrengthResolver } from "./strength.resolver.ts";
+import { TransferabilityResolver } from "./transferability.resolver.ts";
 import { TransferableResolver } from "./transferable.resolver.ts";
 
 /** Who works the fields of the carriers out, in whichever of commons' subgraphs they are asked for. */
@@ -13,5 +14,6 @@ export const computedResolvers: readonly ClassType[] = [
   SimilarPracticesResolver,
   SimilarRegionsResolver,
   StrengthResolver,
+  TransferabilityResolver,
   TransferableResolver,
 ];
