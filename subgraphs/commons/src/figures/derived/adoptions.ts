@@ -4,7 +4,7 @@ import { readAccounts, type Account, type Parties } from "./accounts.ts";
 import { byMember } from "./by-word.ts";
 import { all, because, without, type Against } from "./choice.ts";
 import { derived } from "./derived.ts";
-import { ofEachCopy } from "./gathered.ts";
+import { gatheredOnce, ofEachCopy } from "./gathered.ts";
 import { count, counts } from "./mix.ts";
 
 const THING = ["adoption"] as const;
@@ -14,7 +14,9 @@ const NOTE =
 type Side = "givers" | "takers";
 
 const recordsOfAll = ofEachCopy((region, holdings) => holdings.of(region, "adoptions"));
-const gather = async (evidence: Evidence) => readAccounts((await recordsOfAll(evidence)).flat());
+const gather = gatheredOnce(async (evidence: Evidence) =>
+  readAccounts((await recordsOfAll(evidence)).flat()),
+);
 
 const adoptions = (code: string, side: Side) =>
   derived({
