@@ -4,7 +4,10 @@ import { GapsResolver } from "./gaps.resolver.ts";
 import { SimilarPracticesResolver } from "./similar-practices.resolver.ts";
 import { SimilarRegionsResolver } from "./similar.resolver.ts";
 import { StrengthResolver } from "./strength.resolver.ts";
-import { TransferabilityResolver } from "./transferability.resolver.ts";
+import {
+  AnticipatedTransferabilityResolver,
+  TransferabilityResolver,
+} from "./transferability.resolver.ts";
 import { TransferableResolver } from "./transferable.resolver.ts";
 
 /** Who works the fields of the carriers out, in whichever of commons' subgraphs they are asked for. */
@@ -15,5 +18,6 @@ export const computedResolvers: readonly ClassType[] = [
   SimilarRegionsResolver,
   StrengthResolver,
   TransferabilityResolver,
+  AnticipatedTransferabilityResolver,
   TransferableResolver,
 ];
