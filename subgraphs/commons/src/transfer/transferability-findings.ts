@@ -1,6 +1,6 @@
 import type { Finding } from "@guildhall/schema";
 import type { Case } from "./conditions/condition.ts";
-import { findingsOf } from "./conditions/found.ts";
+import { findingsByTheme } from "./conditions/found.ts";
 
 /** What was found to help, or to hinder, on one theme in both places. */
 export interface SharedFindings {
@@ -20,19 +20,17 @@ export function sharedFindings(
   { practice, giver, receiver }: Pick<Case, "practice" | "giver" | "receiver">,
 ): SharedFindings[] {
   if (!giver) return [];
-  const there = findingsOf(kind, giver);
-  const here = findingsOf(kind, receiver);
-  const themes = [...new Set(there.flatMap((finding) => finding.themes ?? []))].toSorted();
-  const on = (findings: readonly Finding[], theme: string) =>
-    findings.filter((finding) => finding.themes?.includes(theme)).map(({ id }) => id);
-  return themes
+  const there = findingsByTheme[kind](giver);
+  const here = findingsByTheme[kind](receiver);
+  const ids = (all: readonly Finding[] = []) => all.map(({ id }) => id);
+  const shared = [...there.keys()].filter((theme) => here.has(theme)).toSorted();
+  return shared
     .map((theme) => ({
       kind,
       theme,
       ofPractice: practice.themes?.includes(theme) ?? false,
-      giver: on(there, theme),
-      receiver: on(here, theme),
+      giver: ids(there.get(theme)),
+      receiver: ids(here.get(theme)),
     }))
-    .filter(({ receiver: ids }) => ids.length > 0)
     .toSorted((a, b) => Number(b.ofPractice) - Number(a.ofPractice));
 }

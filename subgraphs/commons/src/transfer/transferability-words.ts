@@ -17,10 +17,7 @@ export function inSentences(
   return `Anticipated for ${receiver.name}, not measured: ${range(equal)} of what the practice needs with equal weights, ${range(varied)} under varied weights (nine tenths of ${weightings}). ${conditions}`;
 }
 
-const range = ({ low, high }: Interval): string =>
-  low.toFixed(2) === high.toFixed(2)
-    ? `${low.toFixed(2)} at both ends`
-    : `${low.toFixed(2)} to ${high.toFixed(2)}`;
+const range = ({ low, high }: Interval): string => `from ${low.toFixed(2)} to ${high.toFixed(2)}`;
 
 /** What a reader should know before taking the answer for more than it is. */
 export function cautionsOf(
@@ -34,7 +31,7 @@ export function cautionsOf(
   return [
     takenUp && `It is on record there already: ${takenUp.accounts[0]!.name} (${takenUp.state}).`,
     derived > 0 &&
-      `${derived} of ${conditions.length} conditions are no source's own: they were derived from what the practice rested on.`,
+      `Derived from what the practice rested on, and told by no source: ${derived} of its ${conditions.length} conditions.`,
     area &&
       giver &&
       area !== giver.name &&

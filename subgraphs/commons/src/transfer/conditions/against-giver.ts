@@ -1,6 +1,6 @@
 import { groupBy } from "@guildhall/schema";
 import type { Observation } from "../../statistics/observation.ts";
-import type { Place } from "./place.ts";
+import { oncePerPlace, type Place } from "./place.ts";
 
 /** A public statistic of the receiver beside the same one of the giver. */
 export interface AgainstGiver {
@@ -15,17 +15,24 @@ export interface AgainstGiver {
 
 type Measured = Observation & { value: number };
 
-const byIndicator = new WeakMap<readonly Observation[], Map<string, Measured[]>>();
+/** A place's figures of each indicator at each level, newest first, as statistics are ordered. */
+const figuresOf = oncePerPlace((place) => {
+  const known = place.statistics.filter((one): one is Measured => one.value !== undefined);
+  const byLevel = ({ indicator, territory }: Measured) => `${indicator} ${territory?.level}`;
+  return new Map(
+    [...groupBy(known, byLevel)].map(([key, figures]) => [key, ofOwnArea(figures, place)]),
+  );
+});
 
-function measured(place: Place, indicator: string): readonly Measured[] {
-  let known = byIndicator.get(place.statistics);
-  if (!known) {
-    const figures = place.statistics.filter((one): one is Measured => one.value !== undefined);
-    known = groupBy(figures, (one) => one.indicator);
-    byIndicator.set(place.statistics, known);
-  }
-  return known.get(indicator) ?? [];
+/** Those of the region's own area; of several areas only one that its profile names. */
+function ofOwnArea(figures: readonly Measured[], { profile }: Place): readonly Measured[] {
+  const own = new Set(profile.territories?.map(({ code }) => code));
+  const named = figures.filter(({ territory }) => own.has(territory!.code));
+  if (named.length > 0) return named;
+  return new Set(figures.map(({ territory }) => territory!.code)).size === 1 ? figures : NONE;
 }
+
+const NONE: readonly Measured[] = [];
 
 /** NUTS 2 first: the level that most statistics have for most regions. */
 export const USUAL_LEVELS: readonly number[] = [2, 3, 1];
@@ -41,44 +48,37 @@ export function againstGiver(
   { levels = USUAL_LEVELS, sameLevel = false } = {},
 ): AgainstGiver | null {
   if (!giver) return null;
-  const here = measured(receiver, indicator);
-  const there = measured(giver, indicator);
+  const at = (place: Place, level: number) => figuresOf(place).get(`${indicator} ${level}`) ?? NONE;
   for (const level of levels) {
-    const pair = pairOf(atLevel(here, level, receiver), atLevel(there, level, giver));
+    const pair = pairOf(at(receiver, level), at(giver, level));
     if (pair) return compared(indicator, pair, []);
   }
   if (sameLevel) return null;
-  const anyLevel = (figures: readonly Measured[], place: Place) =>
-    levels.map((level) => atLevel(figures, level, place)).find(({ length }) => length > 0) ?? [];
-  const pair = pairOf(anyLevel(here, receiver), anyLevel(there, giver));
+  const atAny = (place: Place) =>
+    levels.map((level) => at(place, level)).find(({ length }) => length > 0) ?? NONE;
+  const pair = pairOf(atAny(receiver), atAny(giver));
   return pair && compared(indicator, pair, ["The areas are of different levels."]);
 }
 
-/** Those of the region's own area at a level; of several areas only one that its profile names. */
-function atLevel(figures: readonly Measured[], level: number, { profile }: Place): Measured[] {
-  const all = figures.filter(({ territory }) => territory?.level === level);
-  const own = new Set(profile.territories?.map(({ code }) => code));
-  const named = all.filter(({ territory }) => own.has(territory!.code));
-  if (named.length > 0) return named;
-  return new Set(all.map(({ territory }) => territory!.code)).size === 1 ? all : [];
-}
-
-/** Newest first is how statistics are ordered. */
 function pairOf(
   here: readonly Measured[],
   there: readonly Measured[],
 ): [Measured, Measured] | null {
+  const alike = (one: Measured, other: Measured) =>
+    one.dataSet.id === other.dataSet.id && one.unit === other.unit;
+  return (
+    firstPair(here, there, (one, other) => alike(one, other) && one.year === other.year) ??
+    firstPair(here, there, alike)
+  );
+}
+
+function firstPair(
+  here: readonly Measured[],
+  there: readonly Measured[],
+  fits: (one: Measured, other: Measured) => boolean,
+): [Measured, Measured] | null {
   for (const one of here) {
-    const other = there.find(
-      ({ dataSet, year, unit }) =>
-        dataSet.id === one.dataSet.id && year === one.year && unit === one.unit,
-    );
-    if (other) return [one, other];
-  }
-  for (const one of here) {
-    const other = there.find(
-      ({ dataSet, unit }) => dataSet.id === one.dataSet.id && unit === one.unit,
-    );
+    const other = there.find((candidate) => fits(one, candidate));
     if (other) return [one, other];
   }
   return null;

@@ -13,7 +13,8 @@ export const demandFromFirms: ConditionRule = {
   context: "POPULATION",
   looked:
     "Public statistics on small firms that bring in new products and processes, against the giver's, and barriers found there on the practice's own themes: a need that it answers.",
-  cannotTell: "Whether firms know that they need it and would come, and firms of which trade.",
+  cannotTell:
+    "Whether firms know that they need it and would come, and firms of which trade and size.",
   judge: ({ practice, receiver, giver }) => {
     const figures = figureSigns(INNOVATING.map((code) => againstGiver(code, receiver, giver)));
     const need = sign(

@@ -62,8 +62,22 @@ const anything = (spaces: readonly MakerSpace[]): Signs => ({
   ],
 });
 
-function facilities({ facilities: all = [] }: MakerSpace, read: boolean): string[] {
-  return all.flatMap(({ category, basis }) => ((basis !== "INFERRED") === read ? category : []));
-}
+const facilities = (space: MakerSpace, read: boolean): readonly string[] =>
+  (read ? facilitiesRead : facilitiesInferred)(space);
+
+const withBasis = (inferred: boolean) => {
+  const known = new WeakMap<MakerSpace, readonly string[]>();
+  return (space: MakerSpace): readonly string[] => {
+    const codes =
+      known.get(space) ??
+      (space.facilities ?? [])
+        .filter(({ basis }) => (basis === "INFERRED") === inferred)
+        .map(({ category }) => category);
+    known.set(space, codes);
+    return codes;
+  };
+};
+const facilitiesRead = withBasis(false);
+const facilitiesInferred = withBasis(true);
 
 const label = (code: string): string => (findTerm("facility", code)?.label ?? code).toLowerCase();

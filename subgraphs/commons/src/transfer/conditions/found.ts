@@ -1,21 +1,34 @@
 import type { Finding } from "@guildhall/schema";
-import { held, type Kind, type Place } from "./place.ts";
+import { held, oncePerPlace, type Kind, type Place } from "./place.ts";
 import { sign, type Sign } from "./weigh.ts";
 
-/** Findings of a kind that concern the place. */
-export const findingsOf = (kind: Finding["kind"], place: Place): readonly Finding[] =>
-  held(place, "findings").there.filter(
+/** A place's findings of a kind by theme, of those that concern it. */
+export const findingsByTheme: Readonly<
+  Record<Finding["kind"], (place: Place) => ReadonlyMap<string, readonly Finding[]>>
+> = {
+  BARRIER: oncePerPlace((place) => byTheme("BARRIER", place)),
+  ENABLER: oncePerPlace((place) => byTheme("ENABLER", place)),
+};
+
+function byTheme(kind: Finding["kind"], place: Place): ReadonlyMap<string, readonly Finding[]> {
+  const all = held(place, "findings").there.filter(
     (finding) => finding.kind === kind && concerns(finding, place),
   );
+  const themes = new Set(all.flatMap((finding) => finding.themes ?? []));
+  return new Map(
+    [...themes].map((theme) => [theme, all.filter((one) => one.themes?.includes(theme))]),
+  );
+}
 
 /** A finding that names the regions it is about may be about others. */
 const concerns = ({ regions = [] }: Finding, { profile }: Place): boolean =>
   regions.length === 0 || regions.some(({ id }) => id === profile.id);
 
-const found = (kind: Finding["kind"], place: Place, themes: readonly string[]) =>
-  findingsOf(kind, place).filter((finding) =>
-    finding.themes?.some((theme) => themes.includes(theme)),
-  );
+const found = (kind: Finding["kind"], place: Place, themes: readonly string[]) => {
+  const by = findingsByTheme[kind](place);
+  // One on two of the themes is one finding.
+  return [...new Set(themes.flatMap((theme) => by.get(theme) ?? []))];
+};
 
 export const barriers = (place: Place, themes: readonly string[]): readonly Finding[] =>
   found("BARRIER", place, themes);

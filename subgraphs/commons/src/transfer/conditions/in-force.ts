@@ -1,5 +1,5 @@
-import type { PolicyInstrument, SupportProgramme } from "@guildhall/schema";
-import { held, type Place } from "./place.ts";
+import { groupBy, type PolicyInstrument, type SupportProgramme } from "@guildhall/schema";
+import { held, oncePerPlace } from "./place.ts";
 
 type Timed = PolicyInstrument | SupportProgramme;
 
@@ -14,15 +14,21 @@ interface ByForce<T> {
  * A programme or a policy ends with its period, so that it is not taken to run because nobody said
  * that it ended: it is said to be active, or its period had not ended on the day it was last read of.
  */
-export function byForce<K extends "policy-instruments" | "support-programmes">(
-  place: Place,
-  kind: K,
-): ByForce<ReturnType<typeof held<K>>["there"][number]> {
-  const { there, gone } = held(place, kind);
+export const instruments = oncePerPlace((place) => byForce(held(place, "policy-instruments")));
+export const programmes = oncePerPlace((place) => byForce(held(place, "support-programmes")));
+
+function byForce<T extends Timed>({
+  there,
+  gone,
+}: {
+  there: readonly T[];
+  gone: readonly T[];
+}): ByForce<T> {
+  const by = groupBy(there, force);
   return {
-    running: there.filter((one) => force(one) === "RUNNING"),
-    unsaid: there.filter((one) => force(one) === "UNSAID"),
-    over: [...gone, ...there.filter((one) => force(one) === "OVER")],
+    running: by.get("RUNNING") ?? [],
+    unsaid: by.get("UNSAID") ?? [],
+    over: [...gone, ...(by.get("OVER") ?? [])],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PolicyInstrument, SupportProgramme } from "@guildhall/schema";
 import { hindered } from "./found.ts";
-import { byForce } from "./in-force.ts";
+import { instruments, programmes } from "./in-force.ts";
 import type { Place } from "./place.ts";
 import { sign, type Signs } from "./weigh.ts";
 
@@ -11,33 +11,30 @@ const FUNDS = new Set(["operational-programme", "national-fund", "municipal-prog
  * it is often on no record. A barrier that bears on such a programme or instrument does.
  */
 export function moneySigns(place: Place, pays: (programme: SupportProgramme) => boolean): Signs {
-  const programmes = byForce(place, "support-programmes");
-  const instruments = byForce(place, "policy-instruments");
+  const support = programmes(place);
+  const policy = instruments(place);
   const { against, lowers } = hindered(
     place,
     ["access-to-finance", "funding-for-maker-spaces"],
     ["support-programmes", "policy-instruments"],
   );
   return {
-    met: sign("Programmes that pay and are said to run", programmes.running.filter(pays)),
+    met: sign("Programmes that pay and are said to run", support.running.filter(pays)),
     partly: [
       sign(
         "Programmes that pay, of which nobody says whether they still run",
-        programmes.unsaid.filter(pays),
+        support.unsaid.filter(pays),
       ),
-      sign("Funds of a policy that holds", instruments.running.filter(funds)),
+      sign("Funds of a policy that holds", policy.running.filter(funds)),
       sign(
         "Funds of a policy, of which nobody says whether it still holds",
-        instruments.unsaid.filter(funds),
+        policy.unsaid.filter(funds),
       ),
     ],
     against: [against],
     lowers: [lowers],
     beside: [
-      sign("What paid has ended", [
-        ...programmes.over.filter(pays),
-        ...instruments.over.filter(funds),
-      ]),
+      sign("What paid has ended", [...support.over.filter(pays), ...policy.over.filter(funds)]),
     ],
   };
 }

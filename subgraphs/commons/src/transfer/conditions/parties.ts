@@ -1,8 +1,8 @@
 import type { Party } from "@guildhall/schema";
-import { held, type Place } from "./place.ts";
+import { held, oncePerPlace, type Place } from "./place.ts";
 
 /** Ids of the organisations that play a part in something that the place has on record. */
-export function takingPart(place: Place): ReadonlySet<string> {
+export const takingPart = oncePerPlace((place): ReadonlySet<string> => {
   const parties: (Party | undefined)[] = [
     ...held(place, "support-programmes").there.flatMap(
       ({ lead, provider, funder, partners = [] }) => [lead, provider, funder, ...partners],
@@ -21,7 +21,7 @@ export function takingPart(place: Place): ReadonlySet<string> {
     ...held(place, "maker-spaces").there.flatMap(({ operator }) => operator?.organisation ?? []),
     ...held(place, "organisations").there.flatMap(({ id, roles = [] }) => (roles.length ? id : [])),
   ]);
-}
+});
 
 /** A place's organisations of some kinds: those that play a part, the others, and those that ended. */
 export function organisationsOf(place: Place, kinds: ReadonlySet<string>) {

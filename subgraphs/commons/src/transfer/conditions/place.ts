@@ -53,16 +53,36 @@ export interface Place {
   statistics: readonly Observation[];
 }
 
+const places = new WeakMap<RegionProfile, Place>();
+
+/** The same place until a record of it changes, so that what is worked out of it is worked out once. */
 export async function placeOf(profile: RegionProfile, evidence: Evidence): Promise<Place> {
   const { id } = profile;
-  const lists = await Promise.all(
-    KINDS.map(async (kind) => [kind, await evidence.holdings.of(id, kind)] as const),
-  );
-  return {
+  const lists = await Promise.all(KINDS.map((kind) => evidence.holdings.of(id, kind)));
+  const statistics = evidence.statistics.ofRegion.get(id) ?? NONE;
+  const before = places.get(profile);
+  if (
+    before?.statistics === statistics &&
+    KINDS.every((kind, at) => before.lists[kind] === lists[at])
+  )
+    return before;
+  const place: Place = {
     profile,
     name: profile.name ?? id,
-    lists: Object.fromEntries(lists) as Place["lists"],
-    statistics: evidence.statistics.ofRegion.get(id) ?? NONE,
+    lists: Object.fromEntries(KINDS.map((kind, at) => [kind, lists[at]])) as Place["lists"],
+    statistics,
+  };
+  places.set(profile, place);
+  return place;
+}
+
+/** Works something out of a place once: again only after a record of it changed. */
+export function oncePerPlace<T>(work: (place: Place) => T): (place: Place) => T {
+  const done = new WeakMap<Place, { result: T }>();
+  return (place) => {
+    const known = done.get(place) ?? { result: work(place) };
+    done.set(place, known);
+    return known.result;
   };
 }
 

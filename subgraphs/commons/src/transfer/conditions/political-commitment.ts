@@ -1,7 +1,7 @@
 import type { Council, GoodPractice, PolicyInstrument } from "@guildhall/schema";
 import type { ConditionRule } from "./condition.ts";
 import { hasOwnEvidence } from "./governance.ts";
-import { byForce } from "./in-force.ts";
+import { instruments } from "./in-force.ts";
 import { organisationsOf } from "./parties.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
@@ -35,7 +35,7 @@ export const politicalCommitment: ConditionRule = {
     "Policy instruments in force, of the level of government that the practice is of, actions of authorities and what became of them, councils, and authorities that take part.",
   cannotTell: "Whether somebody with power would stand by this very thing.",
   judge: ({ practice, receiver }) => {
-    const { running, unsaid, over } = byForce(receiver, "policy-instruments");
+    const { running, unsaid, over } = instruments(receiver);
     const binding = (all: readonly PolicyInstrument[]) =>
       all.filter(({ kind }) => kind !== BINDS_NOBODY);
     const own = binding(running).filter((one) => ofLevel(one, practice.level));
