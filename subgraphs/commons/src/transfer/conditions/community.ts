@@ -1,4 +1,5 @@
 import type { ConditionRule } from "./condition.ts";
+import { ofReceiver } from "./of-receiver.ts";
 import { helped, hindered } from "./found.ts";
 import { organisationsOf } from "./parties.ts";
 import { held } from "./place.ts";
@@ -11,7 +12,7 @@ export const community: ConditionRule = {
   looked:
     "Spaces there that a community runs, associations and communities among its organisations and the parts they play, and spaces with members on record.",
   cannotTell: "Whether these people would use and carry this.",
-  judge: ({ receiver }) => {
+  judge: ofReceiver((receiver) => {
     const spaces = held(receiver, "maker-spaces");
     const run = spaces.there.filter(({ operator }) => operator?.type === "community");
     const { active, named, gone } = organisationsOf(receiver, KINDS);
@@ -37,5 +38,5 @@ export const community: ConditionRule = {
       ]),
       lowers: [lowers],
     });
-  },
+  }),
 };

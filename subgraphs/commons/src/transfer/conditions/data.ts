@@ -1,4 +1,5 @@
 import type { ConditionRule } from "./condition.ts";
+import { ofReceiver } from "./of-receiver.ts";
 import { hindered } from "./found.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
@@ -8,7 +9,7 @@ export const data: ConditionRule = {
   looked:
     "Results that the region measured itself, audits among its policy instruments, other measurements, and public statistics of its areas.",
   cannotTell: "Whether the figures are those that this needs.",
-  judge: ({ receiver }) => {
+  judge: ofReceiver((receiver) => {
     const { there } = held(receiver, "measurements");
     const results = there.filter(({ kind }) => kind === "RESULT");
     const audits = held(receiver, "policy-instruments").there.filter(
@@ -34,5 +35,5 @@ export const data: ConditionRule = {
       against: [against],
       lowers: [lowers],
     });
-  },
+  }),
 };

@@ -1,5 +1,6 @@
 import type { Council } from "@guildhall/schema";
 import type { ConditionRule } from "./condition.ts";
+import { ofReceiver } from "./of-receiver.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
 
@@ -9,7 +10,7 @@ export const governance: ConditionRule = {
     "Councils of the region with something on record of their own, councils only declared, and programmes or networks that a lead runs together with partners.",
   cannotTell:
     "Whether the form that is named (a foundation, a steering group) could be set up there.",
-  judge: ({ receiver }) => {
+  judge: ofReceiver((receiver) => {
     const { there, gone } = held(receiver, "councils");
     const shared = [
       ...held(receiver, "support-programmes").there.filter(
@@ -30,7 +31,7 @@ export const governance: ConditionRule = {
       ],
       gone: sign("Councils that have ended", gone),
     });
-  },
+  }),
 };
 
 /** The councils of a programme are described alike: what bears a factor out is a council's own. */

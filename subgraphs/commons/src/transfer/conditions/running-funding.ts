@@ -1,4 +1,5 @@
 import type { ConditionRule } from "./condition.ts";
+import { ofReceiver } from "./of-receiver.ts";
 import { gives, moneySigns } from "./money.ts";
 import { held } from "./place.ts";
 import { sign, weigh } from "./weigh.ts";
@@ -10,7 +11,7 @@ export const runningFunding: ConditionRule = {
   looked:
     "Programmes of the region that pay year after year or bear rooms, policy instruments with a fund, spaces there that live on fees, and barriers found on money.",
   cannotTell: "Whether income or money would last, and who would carry a loss.",
-  judge: ({ receiver }) => {
+  judge: ofReceiver((receiver) => {
     const money = moneySigns(
       receiver,
       (programme) => programme.kind !== "capital-project" && keepsGoing(programme),
@@ -20,5 +21,5 @@ export const runningFunding: ConditionRule = {
     );
     const fees = sign("Spaces there that ask for fees", earning);
     return weigh({ ...money, partly: [...(money.partly ?? []), fees] });
-  },
+  }),
 };

@@ -1,4 +1,5 @@
 import type { ConditionRule } from "./condition.ts";
+import { ofReceiver } from "./of-receiver.ts";
 import { hindered } from "./found.ts";
 import { organisationsOf } from "./parties.ts";
 import { held } from "./place.ts";
@@ -12,7 +13,7 @@ export const universityPartner: ConditionRule = {
   looked:
     "Universities and schools among the region's organisations and partner institutions, the parts they play in programmes, councils, networks and pilots, and spaces they run.",
   cannotTell: "Whether one of them would take part in this, and with what.",
-  judge: ({ receiver }) => {
+  judge: ofReceiver((receiver) => {
     const universities = organisationsOf(receiver, UNIVERSITIES);
     const schools = organisationsOf(receiver, SCHOOLS);
     const run = (by: string) =>
@@ -40,5 +41,5 @@ export const universityPartner: ConditionRule = {
       ]),
       lowers: [lowers],
     });
-  },
+  }),
 };
