@@ -12,6 +12,7 @@ import { TransferableResolver } from "./transferable.resolver.ts";
 
 /** Who works the fields of the carriers out, in whichever of commons' subgraphs they are asked for. */
 export const computedResolvers: readonly ClassType[] = [
+  AnticipatedTransferabilityResolver,
   GapsResolver,
   PartnerBriefResolver,
   SimilarPracticesResolver,
