@@ -1,9 +1,10 @@
-import { findTerm, type RegionProfile, type Source, unitOf } from "@guildhall/schema";
+import { findTerm, type RegionProfile, unitOf } from "@guildhall/schema";
 import { flagsOf, isOwnTerritory } from "@guildhall/schema/compare";
 import type { Evidence } from "../holdings/evidence.ts";
 import type { Observation } from "../statistics/observation.ts";
 import { byIndicator, type ByIndicator } from "./by-indicator.ts";
 import type { RegionFigure } from "./figure.ts";
+import { sourceOf } from "./input-of.ts";
 import { kept } from "./kept.ts";
 
 /** The public statistics of the areas that stand for a region. */
@@ -86,16 +87,6 @@ function timeOf({ period, year }: Observation): RegionFigure["time"] {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   return { from, to, days };
 }
-
-const sourceOf = ({ dataSet, source, confidence }: Observation): Source => ({
-  kind: "ADDRESS",
-  title: `${source.publisher ?? dataSet.publisher}: ${dataSet.title}${dataSet.code ? ` (${dataSet.code})` : ""}`,
-  address: source.address,
-  readOn: source.readOn,
-  confidence: confidence ?? source.confidence,
-  licence: source.licence ?? dataSet.licence,
-  ...(source.note && { note: source.note }),
-});
 
 function marginOf({ value, marginOfError }: Observation): RegionFigure["interval"] {
   if (value === undefined || marginOfError === undefined) return null;

@@ -4,11 +4,14 @@ import { ID } from "type-graphql";
 import { absenceOf } from "../../comparison/absence.ts";
 import type { Cell } from "../../comparison/cell.ts";
 import type { Column } from "../../comparison/column.ts";
+import { viewed } from "../../comparison/views/viewed.ts";
+import type { View } from "../../comparison/views/view.ts";
 import type { Evidence } from "../../holdings/evidence.ts";
 import { GivenReason } from "./given-reason.ts";
 import { FigureInterval } from "./interval.ts";
 import { Verdict } from "./reason.ts";
 import { type FigureRoot, ReportedFigure, reasonsOf } from "./reported-figure.ts";
+import { ViewedFigure } from "./view.ts";
 
 export const CellAbsence = defineEnum("CellAbsence", "Why a cell has no value.", {
   NOT_COLLECTED: "Nobody asked or counted, or the region's registry does not tell.",
@@ -23,6 +26,7 @@ export interface CellRoot {
   cell: Cell;
   column: Column;
   profile: RegionProfile;
+  view: View | null;
 }
 
 const figureOf = ({ cell, column }: CellRoot): FigureRoot | null =>
@@ -73,6 +77,14 @@ export class ComparisonCell {
     figureOf,
   )
   figure?: ReportedFigure;
+
+  @computed(
+    () => ViewedFigure,
+    "The figure as it was asked to be seen; null where no view was asked for, or there is no figure.",
+    ({ cell, profile, view }: CellRoot, _args: never, { statistics }: Evidence) =>
+      cell.judged && view && viewed(cell.judged.figure, view, { profile, statistics }),
+  )
+  view?: ViewedFigure;
 
   @computed(
     () => FigureInterval,

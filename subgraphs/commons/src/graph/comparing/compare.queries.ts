@@ -7,6 +7,7 @@ import { coverageOf } from "../catalogue/coverage.ts";
 import { Comparison, type ComparisonRoot } from "./comparison.ts";
 import { BasisInput, ComparisonPeriodInput } from "./question.ts";
 import { readBases, readIndicators, readPeriod } from "./read-question.ts";
+import { ComparisonViewInput, readView } from "./view.ts";
 
 const MOST_REGIONS = 1_000;
 
@@ -44,6 +45,11 @@ export class CompareQueries {
       description: "Only figures for this time; others are shown and refused.",
     })
     period?: ComparisonPeriodInput | null,
+    @Arg("view", () => ComparisonViewInput, {
+      nullable: true,
+      description: "How figures are to be seen beside what was reported.",
+    })
+    view?: ComparisonViewInput | null,
     @Arg("basis", () => [BasisInput], {
       nullable: true,
       description: "What figures are to be held against, where the rule is not to choose it.",
@@ -59,6 +65,7 @@ export class CompareQueries {
     });
     return {
       ...compared,
+      view: view ? readView(view) : null,
       coverage: () => coverageOf(area, context.catalogue.states(), Date.now()),
     };
   }

@@ -4,6 +4,7 @@ import { ID } from "type-graphql";
 import type { Comparison as Compared } from "../../comparison/compare.ts";
 import { judgePairs } from "../../comparison/pairs.ts";
 import type { CatalogueContext } from "../catalogue/context.ts";
+import type { View } from "../../comparison/views/view.ts";
 import { Coverage } from "../catalogue/coverage.ts";
 import { type CellRoot, ComparisonCell } from "./cell.ts";
 import { findFigure } from "./find-figure.ts";
@@ -12,6 +13,7 @@ import { ComparisonPair, type PairRoot } from "./pair.ts";
 import { ComparisonReason, publishedReasons } from "./reason.ts";
 
 export interface ComparisonRoot extends Compared {
+  view: View | null;
   coverage: () => Coverage;
 }
 
@@ -42,10 +44,10 @@ export class Comparison {
   @computed(
     () => ComparisonRow,
     "One for each region, by id.",
-    ({ regions, columns }: ComparisonRoot): RowRoot[] =>
+    ({ regions, columns, view }: ComparisonRoot): RowRoot[] =>
       regions.map((profile, at) => ({
         profile,
-        cells: columns.map((column) => ({ cell: column.cells[at]!, column, profile })),
+        cells: columns.map((column) => ({ cell: column.cells[at]!, column, profile, view })),
       })),
     { list: true, required: true },
   )
