@@ -2,7 +2,8 @@ import type { StoredRecord } from "@guildhall/schema";
 import { expect, it } from "vitest";
 import type { Evidence } from "../holdings/evidence.ts";
 import { foundingEvidence } from "../holdings/testing/founding.ts";
-import { type Gap, gapsOf } from "./gaps.ts";
+import type { Gap } from "./gaps-gap.ts";
+import { gapsOf } from "./gaps.ts";
 import { similarRegions } from "./similar.ts";
 
 const record = (id: string, said: Record<string, unknown>): StoredRecord => ({

@@ -1,6 +1,8 @@
 import type { RegionProfile, Territory } from "@guildhall/schema";
 import type { Observation } from "../statistics/observation.ts";
 import type { Statistics } from "../statistics/statistics.ts";
+import { areaOrder } from "./similar-area.ts";
+import { divided, QUOTIENTS } from "./similar-quotient.ts";
 
 /** A public statistic that stands for a region when regions are held against each other. */
 export interface StructuralFigure {
@@ -14,23 +16,6 @@ export interface StructuralFigure {
   formula: string | null;
   /** Other areas of the region, equally wide, that have the figure too: one had to be chosen. */
   passedOver: readonly string[];
-}
-
-/** Statistics that none of our data sets has as such and that follow from two of them. */
-const QUOTIENTS: Readonly<Record<string, Quotient>> = {
-  "gdp-per-inhabitant-eur": {
-    of: "gdp-million-eur",
-    by: "population",
-    times: 1_000_000,
-    unit: "EUR per inhabitant, current prices",
-  },
-};
-
-interface Quotient {
-  of: string;
-  by: string;
-  times: number;
-  unit: string;
 }
 
 /** Years that a series has and its data set warns of: not all of what they count had come in. */
@@ -61,7 +46,7 @@ export function structuralFigures(
     if (one.indicator === (quotient?.of ?? indicator) && !INCOMPLETE[indicator]?.includes(one.year))
       years.set(one.year, [...(years.get(one.year) ?? []), one]);
   return [...years.values()].flatMap((sameYear) => {
-    const [first, ...rest] = sameYear.toSorted(preference(region));
+    const [first, ...rest] = sameYear.toSorted(areaOrder(region));
     if (!first) return [];
     const read = figureOf(first, rest);
     return quotient ? divided(read, quotient, all) : [read];
@@ -75,56 +60,12 @@ const figureOf = (one: Observation, rest: readonly Observation[]): StructuralFig
   territory: one.territory!,
   lines: [one.line],
   formula: null,
-  passedOver: [...new Set(rest.map(({ territory }) => territory!))]
-    .filter(({ level, code }) => level === one.territory!.level && code !== one.territory!.code)
-    .map(({ code }) => code),
+  passedOver: [
+    ...new Set(
+      rest
+        .map(({ territory }) => territory!)
+        .filter(({ level, code }) => level === one.territory!.level && code !== one.territory!.code)
+        .map(({ code }) => code),
+    ),
+  ],
 });
-
-/** By what the same area of the same version has of the same year; nothing where it has none. */
-function divided(
-  figure: StructuralFigure,
-  { of, by, times, unit }: Quotient,
-  all: readonly Observation[],
-): StructuralFigure[] {
-  const { scheme, version, code } = figure.territory;
-  const divisor = all.find(
-    ({ indicator, year, territory }) =>
-      indicator === by &&
-      year === figure.year &&
-      territory?.code === code &&
-      territory.scheme === scheme &&
-      territory.version === version,
-  );
-  if (!divisor?.value) return [];
-  return [
-    {
-      ...figure,
-      value: (figure.value * times) / divisor.value,
-      unit,
-      lines: [...figure.lines, divisor.line],
-      formula: `${of} ${figure.value} × ${times} / ${by} ${divisor.value}, both of ${code}, ${figure.year}`,
-    },
-  ];
-}
-
-/** NUTS level 2, then the wider levels, then the smaller, then whatever has no level. */
-const WIDTH: Readonly<Record<number, number>> = { 2: 0, 1: 1, 3: 2 };
-const widthOf = ({ scheme, level }: Territory): number =>
-  scheme === "NUTS" ? (WIDTH[level ?? 0] ?? 3) : 3;
-
-const preference = ({ territories = [] }: RegionProfile) => {
-  const own = new Set(territories.map(({ scheme, code }) => `${scheme} ${code}`));
-  const notOwn = ({ scheme, code }: Territory): number => (own.has(`${scheme} ${code}`) ? 0 : 1);
-  return (a: Observation, b: Observation): number => {
-    const [one, other] = [a.territory!, b.territory!];
-    return (
-      widthOf(one) - widthOf(other) ||
-      notOwn(one) - notOwn(other) ||
-      inOrder(other.version, one.version) ||
-      inOrder(one.code, other.code) ||
-      inOrder(a.line, b.line)
-    );
-  };
-};
-
-const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

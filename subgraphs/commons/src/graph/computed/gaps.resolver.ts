@@ -1,7 +1,8 @@
 import { GuildhallError } from "@guildhall/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { Evidence } from "../../holdings/evidence.ts";
-import { type Gap, gapsOf, type Peer } from "../../transfer/gaps.ts";
+import type { Gap, Peer } from "../../transfer/gaps-gap.ts";
+import { gapsOf } from "../../transfer/gaps.ts";
 import { similarRegions } from "../../transfer/similar.ts";
 import { RegionFields } from "./carriers.ts";
 import { checkFirst, HOW_MANY } from "./first.ts";
