@@ -2,6 +2,7 @@ import type { RegionProfile } from "@guildhall/schema";
 import { LRUCache } from "lru-cache";
 import { zScores } from "../scoring/normalise.ts";
 import type { Evidence } from "../holdings/evidence.ts";
+import type { Statistics } from "../statistics/statistics.ts";
 import { type StructuralFigure, structuralFigures } from "./similar-figure.ts";
 
 /** The regions by their structure: a figure and its z-score for each statistic, null where there is none. */
@@ -26,26 +27,34 @@ export interface StructureRow {
 
 /** Choices of statistics whose tables are kept; clients may ask by any. */
 const KEPT = 20;
-const kept = new WeakMap<readonly RegionProfile[], LRUCache<string, StructureTable>>();
+type Tables = LRUCache<string, StructureTable>;
+const kept = new WeakMap<readonly RegionProfile[], { statistics: Statistics; tables: Tables }>();
 
 /** Worked out once for a directory as it stands: public statistics do not change while a server runs. */
 export function structureTable(
   indicators: readonly string[],
-  evidence: Pick<Evidence, "directory" | "statistics">,
+  { directory, statistics }: Pick<Evidence, "directory" | "statistics">,
 ): StructureTable {
-  const regions = evidence.directory.regions();
-  const tables = kept.get(regions) ?? new LRUCache<string, StructureTable>({ max: KEPT });
-  kept.set(regions, tables);
+  const regions = directory.regions();
+  const tables = tablesOf(regions, statistics);
   const key = indicators.join(" ");
-  const table = tables.get(key) ?? worked(indicators, regions, evidence);
+  const table = tables.get(key) ?? worked(indicators, regions, statistics);
   tables.set(key, table);
   return table;
+}
+
+function tablesOf(regions: readonly RegionProfile[], statistics: Statistics): Tables {
+  const known = kept.get(regions);
+  if (known?.statistics === statistics) return known.tables;
+  const tables: Tables = new LRUCache({ max: KEPT });
+  kept.set(regions, { statistics, tables });
+  return tables;
 }
 
 function worked(
   indicators: readonly string[],
   regions: readonly RegionProfile[],
-  { statistics }: Pick<Evidence, "statistics">,
+  statistics: Statistics,
 ): StructureTable {
   const columns: StructureColumn[] = [];
   const figures = new Map(regions.map(({ id }) => [id, [] as (StructuralFigure | null)[]]));

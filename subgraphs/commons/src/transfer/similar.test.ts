@@ -21,7 +21,6 @@ const ids = (id: string, options = {}, evidence = founding) =>
 /** Founding evidence without the figures that this takes out. */
 const without = (out: (region: string, indicator: string) => boolean): Evidence => ({
   ...founding,
-  directory: directoryOf(founding.directory.regions()),
   statistics: statisticsOf(
     founding.statistics.dataSets,
     founding.statistics.figures.TERRITORY.filter((one) => !out(one.regionId!, one.indicator)),
