@@ -40,9 +40,10 @@ describe("guildhall compare, for people", () => {
       [3] The two are for times more than a year apart.
       [4] The registry of Lisbon has no such figure.
 
-      Basis of each column
-        Population: public statistics for 2019 of NUTS 2
-        Businesses supported: results of programmes
+      Columns
+        Population: Public statistics for 2019 of NUTS 2. Of 2 of 2 regions, whose figures compare: median
+        1,441,658.5 to 1,500,000, from 56,267 to 2,827,050.
+        Businesses supported: Results of programmes.
 
       Sources
         Eurostat, demo_r_pjanaggr3, https://example.org/population (Population of all)
@@ -67,7 +68,7 @@ describe("guildhall compare, for people", () => {
   it("shows what a view adds beside what was reported", async () => {
     const [row, ...rows] = structuredClone(COMPARED.rows);
     Object.assign(row!.cells[0]!, {
-      view: { value: 12.5, unit: "people per km²", formula: "a / b" },
+      view: { value: 12.5, unit: "people per km²", formula: "a / b", ...SEEN },
     });
     await using graph = await answering({ ...COMPARED, rows: [row, ...rows] });
     const text = await ask(graph.url, {
@@ -77,7 +78,8 @@ describe("guildhall compare, for people", () => {
       by: "purchasing-power",
       format: "markdown",
     });
-    expect(text).toContain("= 12.5 people per km²");
+    expect(text).toContain(String.raw`= ≥ 12.5 people per km² (12 to 13) \[1\]`);
+    expect(text).toContain("1. The years differ.");
     expect(graph.asked[0]?.variables["view"]).toEqual({
       per: "KM2",
       money: { currency: "EUR", year: 2018, by: "PURCHASING_POWER" },
@@ -122,6 +124,14 @@ describe("guildhall compare, for people", () => {
     expect(process.exitCode).toBe(1);
   });
 });
+
+const SEEN = {
+  bound: "AT_LEAST",
+  interval: { low: 12, high: 13, level: 0.95, method: "x" },
+  refused: null,
+  says: "Per km².",
+  cautions: [{ code: "YEARS_DIFFER", says: "The years differ." }],
+};
 
 const RANKED = {
   method: { normalisation: "MIN_MAX", aggregation: "ARITHMETIC_MEAN", seed: 7 },

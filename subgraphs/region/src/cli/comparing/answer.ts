@@ -29,10 +29,16 @@ const figure = z.object({
 const view = z.object({
   value: number,
   upper: number,
+  bound: text,
   unit: text,
   formula: text,
-  says: text,
+  interval: maybe(interval),
+  refused: text,
+  says: z.string(),
+  cautions: z.array(reason),
 });
+
+const summary = z.object({ min: number, median: number, max: number });
 
 const cell = z.object({
   verdict: text,
@@ -49,6 +55,7 @@ const column = z.object({
   part: text,
   label: z.string(),
   basis: maybe(z.object({ unit: text, says: z.string() })),
+  statistics: z.object({ n: z.number(), regions: z.number(), low: summary, high: summary }),
 });
 
 const rank = z.object({ nominal: z.number(), low: z.number(), high: z.number() });

@@ -18,7 +18,7 @@ export interface CompareOptions {
   seed?: string;
 }
 
-const PER = { people: "PEOPLE", km2: "KM2" } as const;
+const PER = { people: "PEOPLE_100000", km2: "KM2" } as const;
 const BY = { "exchange-rate": "EXCHANGE_RATE", "purchasing-power": "PURCHASING_POWER" } as const;
 const NORMALISATIONS = [
   "min-max",

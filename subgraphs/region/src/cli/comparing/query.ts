@@ -21,7 +21,9 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 const FIGURE = `figure { id record of value upper bound unit unitAsGiven asGiven kind period
   territory { code scheme version } confidence sources { title address } derivation { formula } }`;
-const VIEW = "view { value upper unit formula says }";
+const INTERVAL = "interval { low high level method }";
+const VIEW = `view { value upper bound unit formula ${INTERVAL} refused says cautions { code says } }`;
+const SUMMARY = "{ min median max }";
 const RANKING = `{ method { normalisation aggregation seed } refused { says }
   result { regions { region regionName ranks { nominal low high } says } groups { says } } }`;
 
@@ -43,9 +45,10 @@ export function questionOf(variables: Variables, ranking: Variables | null): Que
       ...ranked.map((name) => [name, ranking?.[name]]),
     ]),
     fields: `${asked} {
-      columns { indicator part label basis { unit says } }
+      columns { indicator part label basis { unit says }
+        statistics { n regions low ${SUMMARY} high ${SUMMARY} } }
       rows { region regionName cells { verdict reasons { code says } absence absenceSays
-        interval { low high level method } ${given.includes("view") ? VIEW : ""} ${FIGURE} } }
+        ${INTERVAL} ${given.includes("view") ? VIEW : ""} ${FIGURE} } }
       ${rank} }`,
     beside: `${asked} { coverage { sentence } }`,
   };

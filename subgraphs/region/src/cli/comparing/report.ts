@@ -1,17 +1,17 @@
 import type { Pinned } from "../asking/pinned.ts";
-import { figureInWords, numberInWords } from "../reporting/figure-words.ts";
 import { Notes, type Report, type Section } from "../reporting/report.ts";
-import type { Cell, Column, Comparison } from "./answer.ts";
+import type { Column, Comparison } from "./answer.ts";
+import { cellInWords } from "./cell-words.ts";
 import { labelOf, nameOf } from "./names.ts";
-import { rankingTable, rankingSection } from "./ranking-report.ts";
+import { rankingSection, rankingTable } from "./ranking-report.ts";
 import { sourcesSection } from "./sources-section.ts";
+import { comesTo } from "./statistics-words.ts";
 
 /** A comparison for people: the figures, a footnote for each that does not simply compare, the sources. */
 export function comparisonReport(
-  compared: Comparison,
+  { columns, rows, coverage, ranking }: Comparison,
   { citation, remarks }: Omit<Pinned, "data">,
 ): Report {
-  const { columns, rows, coverage, ranking } = compared;
   const notes = new Notes();
   const periods = columns.map((_, at) =>
     mostCommon(rows.map(({ cells }) => cells[at]?.figure?.period)),
@@ -24,15 +24,12 @@ export function comparisonReport(
     ]),
   };
   const sections: Section[] = [
-    {
-      title: "Basis of each column",
-      lines: columns.map((column) => `${labelOf(column)}: ${basisOf(column)}`),
-    },
+    { title: "Columns", lines: columns.map(basisInWords) },
     ...(ranking ? [rankingSection(ranking)] : []),
     sourcesSection(columns, rows),
     { title: "Coverage", lines: [coverage.sentence] },
-    ...(citation ? [{ title: "Cite as", lines: [citation.citation.text] }] : []),
-    ...(remarks.length > 0 ? [{ title: "Remarks", lines: remarks }] : []),
+    { title: "Cite as", lines: citation ? [citation.citation.text] : [] },
+    { title: "Remarks", lines: remarks },
   ];
   return {
     tables: [table, ...(ranking?.result ? [rankingTable(ranking.result)] : [])],
@@ -41,43 +38,14 @@ export function comparisonReport(
   };
 }
 
-const basisOf = ({ basis }: Column): string => basis?.says ?? "no region has a figure.";
+/** What a column's figures are held against, and what those come to that compare. */
+const basisInWords = (column: Column): string =>
+  `${labelOf(column)}: ${[column.basis?.says ?? "No region has a figure.", comesTo(column.statistics)].filter(Boolean).join(" ")}`;
 
 function heading(column: Column, period: string | null): string {
   const about = [column.basis?.unit, period].filter(Boolean).join(", ");
   return about ? `${labelOf(column)} (${about})` : labelOf(column);
 }
-
-/** The figure as reported, what is otherwise than its column says, and marks for what must be known. */
-function cellInWords(
-  { figure, view, interval, verdict, reasons, absence, absenceSays }: Cell,
-  { basis }: Column,
-  usual: string | null,
-  notes: Notes,
-): string {
-  const isAbsent = !figure || (figure.value == null && !figure.asGiven);
-  const said = reasons.map(({ says }) => says);
-  const marks = isAbsent && absenceSays ? [...said, absenceSays] : said;
-  if (verdict === "NOT_COMPARABLE") marks.unshift("Not comparable with the others of its column.");
-  if (isAbsent)
-    return [absence?.toLowerCase().replaceAll("_", " ") ?? "no figure", notes.mark(marks)]
-      .filter(Boolean)
-      .join(" ");
-  return [
-    figureInWords(figure),
-    figure.unit && figure.unit !== basis?.unit ? figure.unit : "",
-    interval ? `(${numberInWords(interval.low)} to ${numberInWords(interval.high)})` : "",
-    view ? viewInWords(view, figure.bound) : "",
-    figure.period && figure.period !== usual ? `in ${figure.period}` : "",
-    notes.mark(marks),
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/** A view of a bound is a bound. */
-const viewInWords = (view: NonNullable<Cell["view"]>, bound: string | null | undefined): string =>
-  view.value == null ? "" : `= ${figureInWords({ ...view, bound })} ${view.unit ?? ""}`.trim();
 
 /** The first of those that are there most often; null where there is none. */
 function mostCommon(words: readonly (string | null | undefined)[]): string | null {

@@ -32,6 +32,9 @@ const cell = (more: object) => ({
 const OLD = { code: "PERIOD_APART", says: "The two are for times more than a year apart." };
 const BOUND = { code: "BOUND_NOT_VALUE", says: "One is a bound, not a value." };
 
+const SUMMARY = { min: 56267, median: 1441658.5, max: 2827050 };
+const NONE = { min: null, median: null, max: null };
+
 /** Two regions and two indicators, with each sort of cell. */
 export const COMPARED = {
   columns: [
@@ -39,13 +42,15 @@ export const COMPARED = {
       indicator: "population",
       part: null,
       label: "Population",
-      basis: { unit: "people", says: "public statistics for 2019 of NUTS 2" },
+      basis: { unit: "people", says: "Public statistics for 2019 of NUTS 2." },
+      statistics: { n: 2, regions: 2, low: SUMMARY, high: { ...SUMMARY, median: 1500000 } },
     },
     {
       indicator: "businesses-supported",
       part: null,
       label: "Businesses supported",
-      basis: { unit: "firms", says: "results of programmes" },
+      basis: { unit: "firms", says: "Results of programmes." },
+      statistics: { n: 0, regions: 2, low: NONE, high: NONE },
     },
   ],
   rows: [
