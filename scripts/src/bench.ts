@@ -2,7 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
 /**
- * `npm run bench [-- plan stores catalogue search live dead limits sdl] [--quick]`: how fast it is, side by
+ * `npm run bench [-- plan stores catalogue search live dead limits sdl compare] [--quick]`: how fast it is, side by
  * side with something else in the same run. Figures are for people to read: nothing here passes or fails by the clock.
  */
 export interface BenchOptions {
@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<string, URL>> = {
   dead: new URL("./bench/dead.bench.ts", import.meta.url),
   limits: new URL("./bench/limits.bench.ts", import.meta.url),
   sdl: new URL("./bench/sdl.bench.ts", import.meta.url),
+  compare: new URL("./bench/compare.bench.ts", import.meta.url),
 };
 
 const { values, positionals } = parseArgs({
