@@ -60,14 +60,23 @@ async function comparison(
   const { compare } = (await import(built("comparison/compare"))) as typeof comparing;
   const regions = evidence.directory.regions();
   const all = (vocabulary("indicator")?.terms ?? []).map(({ code }) => ({ code, part: null }));
-  const { columns } = await compare(evidence, { indicators: all, regions: regions.slice(0, 14) });
-  const told = (code: string): number =>
-    Math.max(
-      ...columns
-        .filter(({ indicator }) => indicator === code)
-        .map(({ cells }) => cells.filter(({ judged }) => judged !== null).length),
-    );
-  const asked = all.toSorted((a, b) => told(b.code) - told(a.code)).slice(0, indicators);
+  // chosen over other evidence, so that nothing is at hand when it is asked first
+  const founding = await evidenceOf(14);
+  const { columns } = await compare(founding, {
+    indicators: all,
+    regions: founding.directory.regions(),
+  });
+  // one that comes in parts would make a column of each
+  const whole = columns.filter(({ indicator, part }) => {
+    const own = columns.filter((column) => column.indicator === indicator);
+    return own.length === 1 && part === null;
+  });
+  const told = whole.map(({ indicator, cells }) => ({
+    code: indicator,
+    part: null,
+    regions: cells.filter(({ judged }) => judged !== null).length,
+  }));
+  const asked = told.toSorted((one, other) => other.regions - one.regions).slice(0, indicators);
   return () => compare(evidence, { indicators: asked, regions });
 }
 
