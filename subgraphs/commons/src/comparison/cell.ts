@@ -3,6 +3,7 @@ import type { RegionFigure } from "../figures/figure.ts";
 import { groundOf, timeKey } from "./basis.ts";
 import type { Judge, Judged } from "./judge.ts";
 import { byText } from "./order.ts";
+import { placeOf } from "./place.ts";
 
 /** What a region has for a column. */
 export interface Cell {
@@ -40,7 +41,10 @@ export function cellOf(
 function candidates(figures: readonly RegionFigure[], standard: RegionFigure) {
   const ground = groundOf(standard);
   const time = timeKey(standard.time);
-  const on = figures.filter((one) => timeKey(one.time) === time && groundOf(one) === ground);
+  const on = figures.filter((one) => {
+    const place = placeOf(one);
+    return place.time === time && place.ground === ground;
+  });
   return on.length > 0 ? on : figures;
 }
 

@@ -1,5 +1,5 @@
 import { type StoredRecord, vocabulary } from "@guildhall/schema";
-import fc from "fast-check";
+import { assert, asyncProperty, shuffledSubarray } from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Evidence } from "../holdings/evidence.ts";
 import { foundingEvidence } from "../holdings/testing/founding.ts";
@@ -52,9 +52,9 @@ it("says the same, byte for byte, of the same records in another order", async (
 it("gives the same verdicts, whatever the order of the regions", async () => {
   const wanted = JSON.stringify(told(await compareAll(evidence)));
   const regions = evidence.directory.regions();
-  const orders = fc.shuffledSubarray([...regions], { minLength: regions.length });
-  await fc.assert(
-    fc.asyncProperty(orders, async (order) => {
+  const orders = shuffledSubarray([...regions], { minLength: regions.length });
+  await assert(
+    asyncProperty(orders, async (order) => {
       expect(JSON.stringify(told(await compareAll(evidence, order)))).toBe(wanted);
     }),
     { numRuns: 10, seed: 1 },
@@ -98,9 +98,8 @@ it("works out again only what a change in one region touches", async () => {
     [{ op: "drop", id }],
   );
   const after = figures(await compareAll(founding));
-  for (const [one, figure] of after)
-    if (figure.region === "cork") expect(figure).not.toBe(before.get(one));
-    else expect(figure).toBe(before.get(one));
+  const anew = [...after].filter(([one, figure]) => figure !== before.get(one));
+  expect(new Set(anew.map(([, { region }]) => region))).toEqual(new Set(["cork"]));
 });
 
 it("tells of a region without a copy no figure of partners, and its public statistics", async () => {

@@ -4,7 +4,8 @@ import type { RegionFigure } from "../figures/figure.ts";
 import { regionFigures } from "../figures/figures.ts";
 import type { Evidence } from "../holdings/evidence.ts";
 import type { AskedBasis } from "./basis.ts";
-import { type Column, columnOf } from "./column.ts";
+import type { Column } from "./column.ts";
+import { keptColumn } from "./kept-column.ts";
 import { byText } from "./order.ts";
 
 /** An indicator that is asked for: as a whole, one part of it, or `*` for every part. */
@@ -37,7 +38,7 @@ export async function compare(
   const columns = indicators.flatMap(({ code, part }) => {
     const rows = figuresOf(code);
     return partsOf(rows, part).map((one) =>
-      columnOf(
+      keptColumn(
         { indicator: code, part: one, asked: basis?.get(code), period },
         rows.map((figures, at) => ({
           region: regions[at]!.id,

@@ -1,14 +1,16 @@
 import { groupBy } from "@guildhall/schema";
 import { firstRefusal } from "@guildhall/schema/compare";
 import type { RegionFigure } from "../figures/figure.ts";
-import { type Basis, basisOf, groundOf, standardOf, timeKey, usualOf } from "./basis.ts";
+import { type Basis, basisOf, groundOf, standardOf, usualOf } from "./basis.ts";
 import { byText } from "./order.ts";
-import { isUsable } from "./usable.ts";
+import { placeOf } from "./place.ts";
 
 /** Each time is held against each. Of a ground with more of them, those that most regions tell count. */
 const MOST_TIMES = 100;
 
 interface Candidate {
+  /** For its very time. */
+  figures: readonly RegionFigure[];
   basis: Basis;
   /** Regions with a usable figure that compares with it, as far as its time goes. */
   near: number;
@@ -24,33 +26,31 @@ interface Candidate {
  * not; then the newest, the one that begins first, and the first by name.
  */
 export function mostShared(figures: readonly RegionFigure[]): Basis | null {
-  const grounds = [...groupBy(figures, groundOf).values()];
-  return grounds.flatMap(candidates).toSorted(byWeight)[0]?.basis ?? null;
+  const grounds = [...groupBy(figures, (figure) => placeOf(figure).ground).values()];
+  const [best] = grounds.flatMap(candidates).toSorted(byWeight);
+  return best ? { ...best.basis, ...usual(best.figures) } : null;
 }
 
 function candidates(ground: readonly RegionFigure[]): Candidate[] {
-  const times = [...groupBy(ground, ({ time }) => timeKey(time)).values()]
+  const times = [...groupBy(ground, (figure) => placeOf(figure).time).values()]
     .map((all) => {
-      const basis = { ...basisOf(all[0]!), ...usual(all) };
+      const basis = basisOf(all[0]!);
       return {
+        figures: all,
         basis,
         standard: standardOf(basis, all[0]!),
         told: regionsOf(all),
-        usable: regionsOf(all.filter(isUsable)),
+        usable: regionsOf(all.filter((figure) => placeOf(figure).isUsable)),
       };
     })
     .toSorted((a, b) => b.told.size - a.told.size || byNewest(a.basis, b.basis))
     .slice(0, MOST_TIMES);
-  return times.map(({ basis, standard, told, usable }) => {
-    const near = times.filter(
-      (other) => other.basis === basis || !firstRefusal(standard, other.standard),
-    );
-    return {
-      basis,
-      near: new Set(near.flatMap((other) => [...other.usable])).size,
-      usable: usable.size,
-      told: told.size,
-    };
+  return times.map(({ standard, told, usable, ...candidate }) => {
+    const near = new Set(usable);
+    for (const other of times)
+      if (other.standard !== standard && !firstRefusal(standard, other.standard))
+        for (const region of other.usable) near.add(region);
+    return { ...candidate, near: near.size, usable: usable.size, told: told.size };
   });
 }
 
