@@ -41,8 +41,8 @@ describe("guildhall compare, for people", () => {
       [4] The registry of Lisbon has no such figure.
 
       Columns
-        Population: Public statistics for 2019 of NUTS 2. Of 2 of 2 regions, whose figures compare: median
-        1,441,658.5 to 1,500,000, from 56,267 to 2,827,050.
+        Population: Public statistics for 2019 of NUTS 2. Over 2 regions of 2: median 1,441,658.5 to
+        1,500,000, from 56,267 to 2,827,050.
         Businesses supported: Results of programmes.
 
       Sources
@@ -54,6 +54,7 @@ describe("guildhall compare, for people", () => {
 
       Cite as
         Kranj; Lisbon; Guildhall (2026). Guildhall catalogue snapshot 4f2a.
+        Kept at http://localhost:4000/snapshots/4f2a
       "
     `);
   });
@@ -61,6 +62,7 @@ describe("guildhall compare, for people", () => {
   it("fits a narrow terminal: columns stand below each other, and no line is longer", async () => {
     await using graph = await answering();
     const lines = (await ask(graph.url, {}, 44)).split("\n");
+    expect(lines).toContain("  https://example.org/population (Population");
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(44);
     expect(lines.filter((line) => line.startsWith("Kranj"))).toHaveLength(2);
   });
@@ -104,11 +106,17 @@ describe("guildhall compare, for people", () => {
 
   it("shows a ranking as intervals with what cannot be told apart", async () => {
     await using graph = await answering({ ...COMPARED, ranking: RANKED });
-    const text = await ask(graph.url, { rank: true, weights: ["population=2"], seed: "7" });
+    const text = await ask(graph.url, {
+      rank: true,
+      weights: ["population=2"],
+      better: ["population=more"],
+      seed: "7",
+    });
     expect(text).toMatch(/Kranj +1 +1 to 2/);
     expect(text).toContain("Kranj and Lisbon cannot be told apart.");
     expect(graph.asked[0]?.variables).toMatchObject({
       weights: [{ indicator: "population", weight: 2 }],
+      directions: [{ indicator: "population", direction: "HIGHER_IS_BETTER" }],
       seed: 7,
     });
     expect(process.exitCode).toBeUndefined();
@@ -220,6 +228,7 @@ describe("what a person can mend is told in one line", () => {
     ["--currency euros", "--currency got euros, wanted a code of ISO 4217"],
     ["--seed 3", "--seed got no --rank"],
     ["--rank --weights heavy", "--weights got heavy, wanted an indicator and its weight"],
+    ["--rank --better population=big", "--better got population=big, wanted an indicator and"],
     ["--rank --normalise loud", "--normalise got loud, wanted min-max, z-score"],
   ])("guildhall compare %s", async (options, said) => {
     const told = await failureIn("/none", `compare --indicators population ${options}`);

@@ -3,7 +3,13 @@ import { formatOf, type GraphOptions, misuse, onGraph } from "./asking/on-graph.
 import { askPinned, readAnswer } from "./asking/pinned.ts";
 import { comparison } from "./comparing/answer.ts";
 import { comparisonCsv } from "./comparing/csv.ts";
-import { type CompareOptions, rankingOf, variablesOf } from "./comparing/options.ts";
+import {
+  AGGREGATIONS,
+  type CompareOptions,
+  NORMALISATIONS,
+  rankingOf,
+  variablesOf,
+} from "./comparing/options.ts";
 import { questionOf } from "./comparing/query.ts";
 import { comparisonReport } from "./comparing/report.ts";
 import { print } from "./reporting/print.ts";
@@ -32,8 +38,9 @@ export function addCompareCommand(program: Command): void {
     .option("--by <what>", "with --currency: exchange-rate or purchasing-power")
     .option("--rank", "how the regions come out over all indicators, as intervals")
     .option("--weights <list>", "with --rank: what indicators weigh, such as population=2", list)
-    .option("--normalise <how>", "with --rank: min-max, z-score, rank, percentile-rank, …")
-    .option("--aggregate <how>", "with --rank: arithmetic-mean, geometric-mean, copeland, …")
+    .option("--better <list>", "with --rank: which way is better, such as population=more", list)
+    .option("--normalise <how>", `with --rank: ${NORMALISATIONS.join(", ")}`)
+    .option("--aggregate <how>", `with --rank: ${AGGREGATIONS.join(", ")}`)
     .option("--seed <number>", "with --rank: what weights are drawn by")
     .addHelpText("after", EXAMPLES)
     .action((options: CompareOptions & GraphOptions) => compare(options));

@@ -117,6 +117,7 @@ describe("guildhall transfer", () => {
 
       Cite as
         Kranj; Lisbon; Guildhall (2026). Guildhall catalogue snapshot 4f2a.
+        Kept at http://localhost:4000/snapshots/4f2a
       "
     `);
     expect(graph.asked[0]?.variables).toMatchObject({ practice: [PRACTICE], to: "lisbon" });

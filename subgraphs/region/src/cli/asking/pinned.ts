@@ -39,21 +39,22 @@ export async function askPinned(
   { name, declares, variables, fields, beside = "" }: Question,
   { cite }: { cite: boolean },
 ): Promise<Pinned> {
-  const kept = `query ${name}(${declares}) { ${fields} }`;
+  const question = `query ${name}(${declares}) { ${fields} }`;
   const answer = await askGraph(
     graph,
     cite
       ? `query ${name}(${declares}, $kept: String!, $keptVariables: String) { ${fields} ${beside} ${SNAPSHOT} }`
       : `query ${name}(${declares}) { ${fields} ${beside} }`,
-    cite ? { ...variables, kept, keptVariables: JSON.stringify(variables) } : variables,
+    cite ? { ...variables, kept: question, keptVariables: JSON.stringify(variables) } : variables,
   );
   const isOfSnapshot = ({ path }: GraphAnswer["errors"][number]) => path?.[0] === "snapshot";
   const failure = answer.errors.find((error) => !isOfSnapshot(error));
   if (failure || !answer.data) throw refusal(graph, failure ?? answer.errors[0]!);
-  const citation = snapshot.safeParse(answer.data["snapshot"]);
+  const kept = snapshot.safeParse(answer.data["snapshot"]).data;
   return {
     data: answer.data,
-    citation: citation.data ?? null,
+    // A graph that does not know where it is read from gives the path alone.
+    citation: kept ? { ...kept, address: new URL(kept.address, graph).href } : null,
     remarks: [
       ...(answer.extensions?.warnings ?? []).map(({ message }) => message),
       ...answer.errors

@@ -13,6 +13,7 @@ export interface CompareOptions {
   by?: string;
   rank?: boolean;
   weights?: string[];
+  better?: string[];
   normalise?: string;
   aggregate?: string;
   seed?: string;
@@ -20,7 +21,7 @@ export interface CompareOptions {
 
 const PER = { people: "PEOPLE_100000", km2: "KM2" } as const;
 const BY = { "exchange-rate": "EXCHANGE_RATE", "purchasing-power": "PURCHASING_POWER" } as const;
-const NORMALISATIONS = [
+export const NORMALISATIONS = [
   "min-max",
   "z-score",
   "rank",
@@ -28,7 +29,7 @@ const NORMALISATIONS = [
   "borda",
   "distance-to-best",
 ];
-const AGGREGATIONS = ["arithmetic-mean", "geometric-mean", "harmonic-mean", "copeland"];
+export const AGGREGATIONS = ["arithmetic-mean", "geometric-mean", "harmonic-mean", "copeland"];
 
 /** Options as the graph takes them; what is given wrongly is told before anything is asked. */
 export const variablesOf = (options: CompareOptions): Variables => ({
@@ -69,13 +70,14 @@ function viewOf({ per, currency, year, by }: CompareOptions): Variables | undefi
 
 /** Null where no ranking is asked for. */
 export function rankingOf(options: CompareOptions): Variables | null {
-  const { rank = false, weights, normalise, aggregate, seed } = options;
-  const asked = { weights, normalise, aggregate, seed };
+  const { rank = false, weights, better, normalise, aggregate, seed } = options;
+  const asked = { weights, better, normalise, aggregate, seed };
   const stray = Object.entries(asked).find(([, given]) => given !== undefined)?.[0];
   if (!rank && stray) throw misuse(`--${stray} got no --rank: it says how regions are ranked.`);
   if (!rank) return null;
   return {
     weights: weights?.map(weightOf),
+    directions: better?.map(directionOf),
     normalisation: normalise && enumOf("--normalise", normalise, NORMALISATIONS),
     aggregation: aggregate && enumOf("--aggregate", aggregate, AGGREGATIONS),
     seed: seed === undefined ? undefined : wholeNumber("--seed", seed),
@@ -86,6 +88,15 @@ function weightOf(given: string): { indicator: string; weight: number } {
   const [, indicator, weight] = /^(.+)=(\d+(?:\.\d+)?)$/.exec(given) ?? [];
   if (indicator && weight) return { indicator, weight: Number(weight) };
   throw misuse(`--weights got ${given}, wanted an indicator and its weight, such as population=2.`);
+}
+
+function directionOf(given: string): { indicator: string; direction: string } {
+  const [, indicator, which] = /^(.+)=(more|less)$/.exec(given) ?? [];
+  if (indicator)
+    return { indicator, direction: which === "more" ? "HIGHER_IS_BETTER" : "LOWER_IS_BETTER" };
+  throw misuse(
+    `--better got ${given}, wanted an indicator and more or less, such as unemployment-rate=less.`,
+  );
 }
 
 function wordOf<T>(option: string, given: string, words: Readonly<Record<string, T>>): T {

@@ -12,6 +12,7 @@ export const ARGUMENTS = {
 
 const RANKING_ARGUMENTS = {
   weights: "[IndicatorWeightInput!]",
+  directions: "[IndicatorDirectionInput!]",
   normalisation: "Normalisation!",
   aggregation: "Aggregation!",
   seed: "Int!",

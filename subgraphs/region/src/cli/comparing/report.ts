@@ -28,7 +28,10 @@ export function comparisonReport(
     ...(ranking ? [rankingSection(ranking)] : []),
     sourcesSection(columns, rows),
     { title: "Coverage", lines: [coverage.sentence] },
-    { title: "Cite as", lines: citation ? [citation.citation.text] : [] },
+    {
+      title: "Cite as",
+      lines: citation ? [citation.citation.text, `Kept at ${citation.address}`] : [],
+    },
     { title: "Remarks", lines: remarks },
   ];
   return {

@@ -6,7 +6,7 @@ export function comesTo({ n, regions, low, high }: Column["statistics"]): string
   if (n < 2) return "";
   const median = between(low.median, high.median);
   const range = between(low.min, high.max);
-  return `Of ${n} of ${regions} regions, whose figures compare: median ${median}, from ${range}.`;
+  return `Over ${n} regions of ${regions}: median ${median}, from ${range}.`;
 }
 
 /** Ranges have two ends, and so have what they come to. */

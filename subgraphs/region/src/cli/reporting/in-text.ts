@@ -9,7 +9,7 @@ const GAP = "  ";
 /** A report for a terminal of so many columns. */
 export function inText({ tables, sections, notes }: Report, width: number): string {
   const wrapped = (line: string, mark = ""): string[] =>
-    wrap(line, width - mark.length).map(
+    wrap(line, width - mark.length, { hard: false }).map(
       (part, at) => (at === 0 ? mark : " ".repeat(mark.length)) + part,
     );
   const blocks = [
@@ -23,9 +23,9 @@ export function inText({ tables, sections, notes }: Report, width: number): stri
     .join("\n");
 }
 
-/** Words longer than a line are cut, so that no line is longer than it may be. */
-const wrap = (words: string, width: number): string[] =>
-  wrapAnsi(oneLine(words), Math.max(width, 10), { hard: true, trim: true }).split("\n");
+/** In a table no word is longer than its column; below it an address stays whole, to be of use. */
+const wrap = (words: string, width: number, { hard } = { hard: true }): string[] =>
+  wrapAnsi(oneLine(words), Math.max(width, 10), { hard, trim: true }).split("\n");
 
 /** A table whose columns do not fit side by side, as several below each other; each names its rows. */
 function fitting(table: Table, width: number): Table[] {

@@ -22,7 +22,10 @@ export function transferReport(
     { title: "Taken up so far", lines: adoptions.map(adopted) },
     { title: "Regions most like it", lines: (similar ?? []).map(({ says }) => says) },
     { title: "To be known first", lines: cautions },
-    { title: "Cite as", lines: citation ? [citation.citation.text] : [] },
+    {
+      title: "Cite as",
+      lines: citation ? [citation.citation.text, `Kept at ${citation.address}`] : [],
+    },
     { title: "Remarks", lines: remarks },
   ];
   return {
