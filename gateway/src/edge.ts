@@ -57,7 +57,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const shared = apolloOptions({
     log,
     limits,
-    sizes: { Region: regions, CoveredRegion: regions },
+    sizes: { Region: regions, CoveredRegion: regions, ComparisonRow: regions },
     open,
   });
   const server = new ApolloServer<RequestContext & Logged>({

@@ -162,5 +162,6 @@ const commonsContext = ({
 const sizesOf = ({ registry, directory }: Opened): Sizes => ({
   Region: () => directory.regions().length,
   CoveredRegion: () => directory.regions().length,
+  ComparisonRow: () => directory.regions().length,
   Partnership: () => registry.partnerships.length,
 });

@@ -14,6 +14,12 @@ export const LENGTHS: Readonly<Record<string, (args: Arguments) => number>> = {
       100 * listed(dataSets),
       8 * listed(indicators) * listed(years),
     ),
+  // a dozen indicators, of which statistics have a figure for each year and level
+  "Comparison.columns": () => 12,
+  "ComparisonRow.cells": () => 12,
+  "ComparisonCell.others": () => 25,
+  // those of all the founding regions
+  "ComparisonPairs.pairs": () => 91,
   "Query.dataSets": () => 30,
   "Query.territoryChanges": ({ code }) => (code ? 5 : 20),
   "Query.exchangeRates": ({ currencies, years }) =>
