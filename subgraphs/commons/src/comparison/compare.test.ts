@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Evidence } from "../holdings/evidence.ts";
 import { foundingEvidence } from "../holdings/testing/founding.ts";
 import { type Comparison, compare } from "./compare.ts";
+import { isComparable } from "./judge.ts";
 import { judgePairs, pairsOf } from "./pairs.ts";
 import { summedUp } from "./summed-up.ts";
 
@@ -69,6 +70,53 @@ it("gives the same verdicts, whatever synonyms of a unit the sources write", asy
     }));
   const spelt = await foundingEvidence({ records: (records) => records.map(withSynonyms) });
   expect(verdicts(await compareAll(spelt))).toEqual(verdicts(await compareAll(evidence)));
+});
+
+it("calls nothing comparable that is of another kind, thing, area or unit than the basis", async () => {
+  const terms = vocabulary("indicator")?.terms ?? [];
+  const { columns } = await compare(evidence, {
+    indicators: terms.map(({ code }) => ({ code, part: null })),
+    regions: evidence.directory.regions(),
+  });
+  const judged = columns.flatMap(({ basis, cells }) =>
+    cells.flatMap(({ judged: best, others }) =>
+      [...(best ? [best] : []), ...others()].map((one) => ({ ...one, basis: basis! })),
+    ),
+  );
+  const comparable = judged.filter(isComparable);
+  expect(comparable.length).toBeGreaterThan(500);
+  expect(judged.length).toBeGreaterThan(comparable.length);
+  const departing = comparable.filter(
+    ({ figure, basis }) =>
+      figure.kind !== basis.kind ||
+      figure.unit !== basis.unit ||
+      figure.subject?.kind !== basis.subject?.kind ||
+      figure.subject?.sort !== basis.subject?.sort ||
+      figure.value === null ||
+      figure.bound === "AT_LEAST" ||
+      figure.bound === "AT_MOST",
+  );
+  expect(departing.map(({ figure }) => figure.id)).toEqual([]);
+});
+
+it("tells a panel from a fair, and a park of firms from a house of them", async () => {
+  const { columns } = await compare(evidence, {
+    indicators: [
+      { code: "event-attendance", part: null },
+      { code: "resident-businesses", part: null },
+    ],
+    regions: evidence.directory.regions(),
+  });
+  const figures = columns.map(({ rows }) => rows.flatMap((row) => row.figures));
+  const pairs = figures.flatMap((all) =>
+    all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const)),
+  );
+  const apart = pairs.filter(
+    ([a, b]) => a.subject?.kind !== b.subject?.kind || a.subject?.sort !== b.subject?.sort,
+  );
+  expect(apart.length).toBeGreaterThan(10);
+  const verdicts = judgePairs(apart, {}).map(({ verdict }) => verdict);
+  expect(new Set(verdicts)).toEqual(new Set(["NOT_COMPARABLE"]));
 });
 
 const synonyms = new Map(

@@ -212,6 +212,19 @@ describe("public statistics", () => {
   });
 });
 
+it("shows a figure as it was reported and, beside it, as it is asked to be seen", async () => {
+  const { data } = await ask(`{
+    compareRegions(indicators: ["gdp-million-eur", "members"], regions: "lazio", view: { per: PEOPLE_100000 }) {
+      rows { cells { figure { value unit } view { value unit formula inputs { value year source { address } } refused says cautions { code } } } }
+    }
+  }`);
+  const [gdp, members] = data.compareRegions.rows[0].cells;
+  expect(gdp.view.unit).toBe(`${gdp.figure.unit} per 100,000 people`);
+  expect(gdp.view.value).toBeCloseTo((gdp.figure.value / gdp.view.inputs[0].value) * 100_000, 9);
+  expect(gdp.view.inputs[0].source.address).toMatch(/^https?:/);
+  expect(members.view).toMatchObject({ value: null, refused: "NOT_OF_AN_AREA" });
+});
+
 describe("a ranking", () => {
   it("is of the cells that compare, and the same again when it is asked again", async () => {
     const source = `{
