@@ -48,6 +48,15 @@ export interface Derivation {
   inputs: readonly DerivationInput[];
 }
 
+/** Ids of the records that a figure rests on: the one it stands in, those counted, those left out. */
+export const recordsOf = ({ record, derivation }: RegionFigure): string[] => [
+  ...new Set([
+    ...(record === null ? [] : [record]),
+    ...(derivation?.counted ?? []),
+    ...(derivation?.leftOut.map(({ id }) => id) ?? []),
+  ]),
+];
+
 export interface LeftOut {
   id: string;
   /** Stable word of the reason: `OUTSIDE_TERRITORY`. */

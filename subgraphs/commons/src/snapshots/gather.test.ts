@@ -55,3 +55,24 @@ it("looks up what it has of a record where a hit alone quotes it", async () => {
   });
   expect(b).toBe(records[1]);
 });
+
+it("tells of a figure the records that it stands in or was counted from, and of no other id", () => {
+  const { data, records } = gather({
+    cells: [
+      {
+        mark__quoted_region: "cork",
+        mark__quoted_record: "cork/maker-spaces/benchspace",
+        mark__quoted_id: "cork/maker-spaces/benchspace#metrics.0",
+        mark__quoted_line: "gdp-nuts-2/gdp/gdp-million-eur/IE05",
+        mark__quoted_records: ["cork/maker-spaces/benchspace", "cork/events/a"],
+        value: 7,
+      },
+      { mark__quoted_records: [], mark__quoted_record: null, value: 8 },
+    ],
+  });
+  expect(data).toEqual({ cells: [{ value: 7 }, { value: 8 }] });
+  expect(records.map(({ id, at }) => [id, at])).toEqual([
+    ["cork/events/a", ["/cells/0"]],
+    ["cork/maker-spaces/benchspace", ["/cells/0"]],
+  ]);
+});

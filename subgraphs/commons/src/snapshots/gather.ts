@@ -1,6 +1,6 @@
-import type { StoredRecord } from "@guildhall/schema";
+import { kindOfId, type StoredRecord } from "@guildhall/schema";
 import type { LicensedSource, UsedRecord } from "./document.ts";
-import { MARK } from "./mark.ts";
+import { MARK, QUOTED } from "./mark.ts";
 
 /** An answer without its marks, and what they told. */
 export interface Gathered {
@@ -18,12 +18,16 @@ export function gather(answer: unknown): Gathered {
   const cursors: string[] = [];
 
   const note = (marks: Tree, at: string): void => {
+    for (const id of quotedIn(marks)) add(id, {}, at);
     const id = marks[`${MARK}id`];
-    if (typeof id !== "string") return;
+    if (typeof id === "string") add(id, marks, at);
+  };
+  const add = (id: string, marks: Tree, at: string): void => {
     const known = found.get(id);
     if (known?.version === undefined || known.version === null)
       found.set(id, { ...usedRecord(id, marks), at: known?.at ?? [] });
-    found.get(id)!.at.push(at);
+    const places = found.get(id)!.at;
+    if (places.at(-1) !== at) places.push(at);
   };
   const clean = (value: unknown, at: string): unknown => {
     if (Array.isArray(value)) return value.map((one, index) => clean(one, `${at}/${index}`));
@@ -43,6 +47,14 @@ export function gather(answer: unknown): Gathered {
   const records = [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { data, records, cursors };
 }
+
+/** Ids of records among what an object names; of a figure within a record, the record's. */
+const quotedIn = (marks: Tree): string[] =>
+  Object.entries(marks)
+    .filter(([name]) => name.startsWith(QUOTED))
+    .flatMap(([, said]) => said)
+    .flatMap((said) => (typeof said === "string" ? said.replace(/#.*$/, "") : []))
+    .filter((id) => kindOfId(id) !== undefined);
 
 function usedRecord(id: string, marks: Tree): Omit<UsedRecord, "at"> {
   const of = <T>(name: string) => (marks[MARK + name] ?? null) as T | null;

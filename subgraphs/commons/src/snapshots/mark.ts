@@ -3,8 +3,11 @@ import {
   type DocumentNode,
   type FieldNode,
   getNamedType,
+  type GraphQLObjectType,
+  GraphQLID,
   type GraphQLSchema,
   isObjectType,
+  isRequiredArgument,
   parse,
   type SelectionSetNode,
   TypeInfo,
@@ -15,6 +18,9 @@ import {
 /** What the added fields are called by: no name of a client may begin so. */
 export const MARK = "mark__";
 
+/** Of those, the ones that may hold ids of records. */
+export const QUOTED = `${MARK}quoted_`;
+
 const fieldsOf = (text: string): FieldNode[] => {
   const [operation] = parse(`{ ${text} }`, { noLocation: true }).definitions;
   return (operation as { selectionSet: SelectionSetNode }).selectionSet.selections as FieldNode[];
@@ -24,7 +30,6 @@ const RECORD = `${MARK}id: id ${MARK}version: version ${MARK}updatedAt: updatedA
   ${MARK}licence: licence ${MARK}sources: sources { title address licence }`;
 const recordMarks = fieldsOf(RECORD);
 const edgeMarks = fieldsOf(`${MARK}node: node { ${RECORD} }`);
-const hitMarks = fieldsOf(`${MARK}id: id`);
 const pageMarks = fieldsOf(`${MARK}page: hasNextPage`);
 
 const recordTypes = new Set(kinds().map(({ type }) => typeName(type)));
@@ -62,6 +67,16 @@ function marksOf(info: TypeInfo): readonly FieldNode[] {
   if (isRecord("node")) return edgeMarks;
   // A link says no more of a record than its id.
   if (type.name === "RecordLink") return [];
-  // A hit of a mixed list quotes the record that its id names.
-  return fields["id"] && Object.keys(fields).some(isRecord) ? hitMarks : [];
+  return quoteMarks(type);
 }
+
+/**
+ * What is no record and names some by their ids quotes them, or rests on them: a hit of a mixed
+ * list, a figure, a judgement.
+ */
+const quoteMarks = (type: GraphQLObjectType): readonly FieldNode[] =>
+  Object.values(type.getFields())
+    .filter(
+      (field) => getNamedType(field.type) === GraphQLID && !field.args.some(isRequiredArgument),
+    )
+    .flatMap(({ name }) => fieldsOf(`${QUOTED}${name}: ${name}`));

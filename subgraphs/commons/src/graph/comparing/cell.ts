@@ -6,6 +6,7 @@ import type { Cell } from "../../comparison/cell.ts";
 import type { Column } from "../../comparison/column.ts";
 import { viewed } from "../../comparison/views/viewed.ts";
 import type { View } from "../../comparison/views/view.ts";
+import { recordsOf } from "../../figures/figure.ts";
 import type { Evidence } from "../../holdings/evidence.ts";
 import { GivenReason } from "./given-reason.ts";
 import { FigureInterval } from "./interval.ts";
@@ -77,6 +78,14 @@ export class ComparisonCell {
     figureOf,
   )
   figure?: ReportedFigure;
+
+  @computed(
+    () => ID,
+    "Ids of the records that the figure rests on; empty for a public statistic.",
+    ({ cell }: CellRoot) => (cell.judged ? recordsOf(cell.judged.figure) : []),
+    { list: true, required: true },
+  )
+  records?: string[];
 
   @computed(
     () => ViewedFigure,

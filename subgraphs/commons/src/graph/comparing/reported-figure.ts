@@ -14,7 +14,7 @@ import { ID } from "type-graphql";
 import type { Column } from "../../comparison/column.ts";
 import type { Judged } from "../../comparison/judge.ts";
 import { type ToldReason, toldReasons } from "../../comparison/told-reason.ts";
-import type { RegionFigure } from "../../figures/figure.ts";
+import { recordsOf, type RegionFigure } from "../../figures/figure.ts";
 import { FigureDerivation } from "./derivation.ts";
 import { GivenReason } from "./given-reason.ts";
 import { FigureInterval } from "./interval.ts";
@@ -45,6 +45,14 @@ export class ReportedFigure {
 
   @own("record", () => ID, "The record that it stands in; null for one that stands in none.")
   record?: string;
+
+  @computed(
+    () => ID,
+    "Ids of all records that it rests on: the one it stands in, those counted, those left out.",
+    ({ figure }: FigureRoot) => recordsOf(figure),
+    { list: true, required: true },
+  )
+  records?: string[];
 
   @own("origin", () => IndicatorOrigin, "Whom it comes from.", REQUIRED)
   origin?: string;
