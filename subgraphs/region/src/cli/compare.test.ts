@@ -38,7 +38,7 @@ describe("guildhall compare, for people", () => {
       [1] Not comparable with the others of its column.
       [2] One is a bound, not a value.
       [3] The two are for times more than a year apart.
-      [4] The registry of Lisbon has no such figure.
+      [4] Nobody asked or counted, or the region's registry does not tell.
 
       Columns
         Population: Public statistics for 2019 of NUTS 2. Over 2 regions of 2: median 1,441,658.5 to

@@ -16,9 +16,9 @@ import { print } from "./reporting/print.ts";
 
 const EXAMPLES = `
 Examples:
-  guildhall compare --indicators population,gdp-per-head --regions kranj,lisbon
+  guildhall compare --indicators population,unemployment-rate --regions kranj,lisbon
   guildhall compare --indicators 'maker-spaces-per-100000-people/*' --countries SI,PT --format csv
-  guildhall compare --indicators rd-expenditure,unemployment-rate --period 2015..2020 --rank
+  guildhall compare --indicators tertiary-attainment-25-64,unemployment-rate --period 2015..2020 --rank
 
 A figure that does not simply compare has a footnote that says why; what may not be compared is
 shown and never averaged. The exit code is 1 where a ranking was asked for and refused.`;

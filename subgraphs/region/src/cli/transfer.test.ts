@@ -79,24 +79,21 @@ describe("guildhall transfer", () => {
   it("holds each condition against the region, with what it rests on, and ends that are two", async () => {
     await using graph = await answering();
     expect(await ask(graph.url)).toMatchInlineSnapshot(`
-      "Condition                 Criterion           Answer                   Rests on
-      ────────────────────────  ──────────────────  ───────────────────────  ──────────────────────────
-      A university takes part.  university-partner  met [1]                  lisbon/organisations/a,
-                                                                             lisbon/organisations/b, 3
-                                                                             more
-      Enough firms.             scale               unknown [2, 3, 4, 5, 6]  population
+      "Condition                 Criterion           Answer                Rests on
+      ────────────────────────  ──────────────────  ────────────────────  ──────────────────────────
+      A university takes part.  university-partner  met [1]               lisbon/organisations/a,
+                                                                          lisbon/organisations/b, 3
+                                                                          more
+      Enough firms.             scale               unknown [2, 3, 4, 5]  population
 
       [1] Three universities are on record.
       [2] =No figure tells.
-      [3] population: 2,827,050 people (2019), where the practice is from 1,144,900 (2020).
-      [4] The years differ.
-      [5] The condition was derived, no source states it.
-      [6] Whether they are of the right trades.
+      [3] The years differ.
+      [4] The condition was derived, no source states it.
+      [5] Whether they are of the right trades.
 
       NISP (birmingham/good-practices/gp-nisp) in Lisbon, anticipated and not measured
         1 of 2 conditions is met, 1 is unknown.
-        Equal weights: from 0.5 to 1, where 1 is every condition met.
-        Varied weights (seed 1): from 0.05 to 1, where 1 is every condition met.
         Sum of weight × points.
 
       How well the practice is evidenced

@@ -2,6 +2,8 @@ import { figureInWords, numberInWords } from "../reporting/figure-words.ts";
 import type { Notes } from "../reporting/report.ts";
 import type { Cell, Column } from "./answer.ts";
 
+/** The same of every cell that it is true of, where the graph's own sentence names each. */
+const NOT_COLLECTED = "Nobody asked or counted, or the region's registry does not tell.";
 const REFUSED = "Not comparable with the others of its column.";
 
 /** The figure as reported, what is otherwise than its column says, and marks for what must be known. */
@@ -33,11 +35,12 @@ function told(cell: Cell, { basis }: Column, usual: string | null): string[] {
 
 /** Of a figure that does not simply compare, why; of one that is absent, in what way; of a view, what it lacks. */
 function footnotes(cell: Cell): string[] {
-  const { verdict, reasons, view, absenceSays } = cell;
+  const { verdict, reasons, view, absence, absenceSays } = cell;
+  const why = absence === "NOT_COLLECTED" ? NOT_COLLECTED : absenceSays;
   return [
     ...(verdict === "NOT_COMPARABLE" ? [REFUSED] : []),
     ...reasons.map(({ says }) => says),
-    ...(isAbsent(cell) && absenceSays ? [absenceSays] : []),
+    ...(isAbsent(cell) && why ? [why] : []),
     ...(view?.refused ? [view.says] : []),
     ...(view?.cautions ?? []).map(({ says }) => says),
   ];

@@ -1,5 +1,4 @@
 import type { Pinned } from "../asking/pinned.ts";
-import { numberInWords } from "../reporting/figure-words.ts";
 import { Notes, type Report, type Section } from "../reporting/report.ts";
 import type { Condition, Transfer } from "./answer.ts";
 
@@ -14,7 +13,7 @@ export function transferReport(
   const sections: Section[] = [
     {
       title: `${name} (${told.practice}) in ${told.toName ?? told.to}, anticipated and not measured`,
-      lines: [summary.says, ...shares(told), summary.formula],
+      lines: [summary.says, summary.formula],
     },
     { title: "How well the practice is evidenced", lines: [told.evidenceStrength] },
     { title: "Barriers found in both places", lines: barriers.map(found) },
@@ -50,11 +49,7 @@ function sentences({ says, met, basis, cannotTell, figures }: Condition): string
   const derived =
     basis === "STATED" || !basis ? [] : ["The condition was derived, no source states it."];
   const limits = met !== "MET" && cannotTell ? [cannotTell] : [];
-  const about = figures.map(
-    ({ indicator, receiver, giver }) =>
-      `${indicator}: ${numberInWords(receiver.value)} ${receiver.unit} (${receiver.period}), where the practice is from ${numberInWords(giver.value)} (${giver.period}).`,
-  );
-  return [says, ...about, ...figures.flatMap(({ cautions }) => cautions), ...derived, ...limits];
+  return [says, ...figures.flatMap(({ cautions }) => cautions), ...derived, ...limits];
 }
 
 function restsOn({ records, recordCount, figures }: Condition): string {
@@ -66,15 +61,6 @@ function restsOn({ records, recordCount, figures }: Condition): string {
     ...figures.map(({ indicator }) => indicator),
   ].join(", ");
 }
-
-/** Always two ends, under equal weights and under varied ones. */
-const shares = ({ summary: { equalWeights, variedWeights, seed } }: Transfer): string[] => [
-  ...(equalWeights ? [`Equal weights: ${between(equalWeights)}.`] : []),
-  ...(variedWeights ? [`Varied weights (seed ${seed}): ${between(variedWeights)}.`] : []),
-];
-
-const between = ({ low, high }: { low: number; high: number }): string =>
-  `from ${numberInWords(low)} to ${numberInWords(high)}, where 1 is every condition met`;
 
 const found = ({ theme, giver, receiver }: Transfer["barriers"][number]): string =>
   `${theme}: ${[...giver, ...receiver].join(", ")}`;
