@@ -15,7 +15,7 @@ beforeAll(async () => {
 it("gives each of the README's queries the answer that stands below it", async () => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
   const examples = [...readme.matchAll(/```graphql\n([^]*?)```\s+```json\n([^]*?)```/g)];
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(3);
   for (const [, asked, answered] of examples)
     expect(await query(federation.url, asked!)).toEqual(JSON.parse(answered!));
 });
