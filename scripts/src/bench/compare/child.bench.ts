@@ -5,7 +5,7 @@ import type * as transferring from "../../../../subgraphs/commons/src/transfer/t
 import { answerTasks } from "../child.ts";
 import { median } from "../statistics.ts";
 import { memoryOf } from "../usage.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf } from "./evidence.bench.ts";
 
 export type CompareTask = { regions: number; rounds: number } & (
   | { does: "compare"; indicators: number }
