@@ -1,5 +1,6 @@
 import "../reflect.ts";
 
+export { isAtAPlace } from "./areas.ts";
 export {
   firstRefusal,
   reasonOf,

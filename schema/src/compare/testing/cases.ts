@@ -80,8 +80,20 @@ export const CASES: Record<ReasonCode, Cases> = {
         { ...regional, ...nuts("ES21", 2) },
         { ...regional, ...nuts("SI042", 3) },
       ],
+      [
+        { ...regional, ...nuts("UKG", 1, "2016") },
+        { ...regional, ...nuts("SI04", 2) },
+      ],
     ],
     not: [
+      [
+        { ...regional, ...nuts("ES3", 1) },
+        { ...regional, ...nuts("SI04", 2) },
+      ],
+      [
+        { ...regional, ...nuts("FR10", 2) },
+        { ...regional, ...nuts("UKG", 1, "2016") },
+      ],
       [
         { ...regional, ...nuts("ES21", 2) },
         { ...regional, ...nuts("SI04", 2) },

@@ -34,6 +34,10 @@ export interface AskedBasis {
 export const areaOf = ({ territory }: Pick<Basis, "territory">): string =>
   territory ? `${territory.scheme} ${territory.level ?? territory.code}` : "region";
 
+/** Of the region as a whole, or of a country, and not of one house, programme or event in it. */
+export const isOfRegion = ({ subject }: Pick<Basis, "subject">): boolean =>
+  subject?.kind === "REGION" || subject?.kind === "COUNTRY";
+
 /** What a figure that lies on a basis has in common with it, but for the time. */
 export const groundOf = ({
   origin,
@@ -63,7 +67,7 @@ export const standardOf = (
   nature,
   kind: basis.kind,
   subject: basis.subject,
-  territory: basis.territory,
+  territory: anyOf(basis.territory),
   ownTerritory: true,
   territoryBasis: "STATED",
   value: 1,
@@ -91,6 +95,10 @@ export const standardOf = (
   interval: null,
   notes: [],
 });
+
+/** A basis is of a level and of none of its areas: what holds of one alone does not hold of it. */
+const anyOf = (territory: Basis["territory"]): Basis["territory"] =>
+  territory && territory.level != null ? { ...territory, code: "" } : territory;
 
 export const basisOf = (figure: RegionFigure): Basis => ({
   origin: figure.origin,
