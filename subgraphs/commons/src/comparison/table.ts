@@ -1,5 +1,6 @@
 import { findTerm } from "@guildhall/schema";
 import type { RankingTable } from "../scoring/ranking-table.ts";
+import { isOfRegion } from "./basis.ts";
 import type { Cell } from "./cell.ts";
 import type { Column } from "./column.ts";
 import type { Comparison } from "./compare.ts";
@@ -7,7 +8,8 @@ import { isComparable } from "./judge.ts";
 
 /**
  * A comparison as a table of numbers. A range is no number, and its middle is nobody's figure: a cell
- * with one has its lower end here and does not count as comparable.
+ * with one has its lower end here and does not count as comparable. Nor does a cell with the figure
+ * of one house or programme: a region is not ahead of another because of which of its houses it shows.
  */
 export function tableOf({ regions, columns }: Comparison): RankingTable {
   const byRow = <T>(of: (cell: Cell) => T): T[][] =>
@@ -25,7 +27,11 @@ export function tableOf({ regions, columns }: Comparison): RankingTable {
     }),
     values: byRow(({ judged }) => judged?.figure.value ?? null),
     comparable: byRow(
-      ({ judged }) => judged !== null && isComparable(judged) && judged.figure.upper === null,
+      ({ judged }) =>
+        judged !== null &&
+        isComparable(judged) &&
+        judged.figure.upper === null &&
+        isOfRegion(judged.figure),
     ),
   };
 }

@@ -20,6 +20,9 @@ const WAYS = {
 /** What reaches over an area can be divided by what is in it; a house or a firm stands at a place. */
 const OVER_AN_AREA = new Set<string | undefined>(["REGION", "PROGRAMME", "PROJECT", "NETWORK"]);
 
+/** Counted only where their address lies in the region itself, however far its records reach. */
+const COUNTED_WITHIN = new Set(["maker-spaces", "open-maker-spaces"]);
+
 /** A figure for the people, or the size, of the very area that it is for. */
 export function divided(
   figure: RegionFigure,
@@ -57,6 +60,12 @@ function cautionsOf(figure: RegionFigure, per: Denominator, { year }: Derivation
     cautions.push({
       code: "YEARS_DIFFER",
       says: `The people are those of ${year}, the figure is for ${figure.period ?? "nobody says when"}.`,
+    });
+  const { widerArea, territory, territoryBasis, indicator } = figure;
+  if (widerArea && !territory && territoryBasis !== "STATED" && !COUNTED_WITHIN.has(indicator))
+    cautions.push({
+      code: "AREA_MAY_BE_WIDER",
+      says: `Nobody says that it is of the region alone: some of what the region keeps reaches over ${widerArea}, and it was divided by the ${WAYS[per].by} of the region.`,
     });
   const named = findTerm("indicator", figure.indicator)?.denominator;
   if (per === "PEOPLE_100000" && named !== undefined && named !== "people")

@@ -14,7 +14,8 @@ export function inMoney(
   view: MoneyView,
   { profile, statistics }: Viewpoint,
 ): Viewed | NotViewed {
-  if (!isMoney(figure)) return notViewed("NOT_MONEY", `It is in ${seen.unit}, which is no money.`);
+  if (!isMoney(figure))
+    return notViewed("NOT_MONEY", `It is in ${seen.unit}, which is no currency of the list.`);
   const money = { currency: figure.unit!, year: yearOf(figure) };
   const how = { ...view, country: profile.country ?? null };
   const converted = convert({ ...money, amount: seen.value, upper: seen.upper }, how, statistics);

@@ -50,6 +50,20 @@ describe("a figure per 100,000 people", () => {
     expect(view).toMatchObject({ inputs: [{ year: 2019, scope: "Lazio" }], cautions: [] });
   });
 
+  it("has a caution where the programmes counted may reach further than the people", async () => {
+    const cautionsIn = async (region: string, indicator: string) => {
+      const view = viewed(
+        await figureOf(region, indicator, ({ part }) => part === null),
+        { per: "PEOPLE_100000" },
+        viewpoint(region),
+      );
+      return (view as Viewed).cautions.map(({ code }) => code);
+    };
+    expect(await cautionsIn("birmingham", "support-programmes")).toContain("AREA_MAY_BE_WIDER");
+    expect(await cautionsIn("birmingham", "maker-spaces")).not.toContain("AREA_MAY_BE_WIDER");
+    expect(await cautionsIn("vilnius", "support-programmes")).not.toContain("AREA_MAY_BE_WIDER");
+  });
+
   it("is none of a rate, and none of a single house", async () => {
     const rate = await figureOf("birmingham", "maker-spaces-per-100000-people");
     expect(viewed(rate, { per: "PEOPLE_100000" }, viewpoint("birmingham"))).toMatchObject({

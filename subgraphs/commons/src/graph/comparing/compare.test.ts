@@ -225,7 +225,55 @@ it("shows a figure as it was reported and, beside it, as it is asked to be seen"
   expect(members.view).toMatchObject({ value: null, refused: "NOT_OF_AN_AREA" });
 });
 
+describe("what a column says of itself", () => {
+  const saysOf = async (indicator: string): Promise<string> => {
+    const { data } = await ask(
+      `{ compareRegions(indicators: "${indicator}") { columns { basis { says } } } }`,
+    );
+    return data.compareRegions.columns[0].basis.says;
+  };
+
+  it("is that each figure is of one park, which lies where it lies", async () => {
+    expect(await saysOf("resident-businesses")).toBe(
+      "Result of park, for 2014, in businesses: 4 of 14 regions have one that compares. Each is of one park, not of all that its region has.",
+    );
+    expect(await saysOf("unemployment-rate")).toMatch(/14 regions have one that compares\.$/);
+  });
+
+  it("is not that a figure compares which nobody else has", async () => {
+    expect(await saysOf("start-ups-in-region")).toContain(
+      "1 of 14 regions has one, with nothing to compare it with.",
+    );
+  });
+});
+
+describe("Madrid and Île-de-France, areas of two levels at once", () => {
+  it("compare with provinces, and the wider West Midlands does not", async () => {
+    const { data } = await ask(
+      `{ compareRegions(indicators: "regional-innovation-index") { columns { basis { territoryLevel } } rows { region cells { region verdict reasons { code } } } } }`,
+    );
+    expect(data.compareRegions.columns[0].basis.territoryLevel).toBe(2);
+    const cells = cellsOf(data);
+    for (const region of ["alcala-de-henares", "paris"])
+      expect(codes(cells.get(region)!)).toEqual(["TERRITORY_NOT_THE_REGION"]);
+    expect(codes(cells.get("birmingham")!)).toContain("TERRITORY_DIFFERS");
+  });
+});
+
 describe("a ranking", () => {
+  it("is never of regions by one house that each of them shows", async () => {
+    const source = `{
+      compareRegions(indicators: ["members"]) {
+        columns { statistics { n } }
+        ranking(minimumRegions: 2, minimumComparable: 0) { comparableShare refused { code } }
+      }
+    }`;
+    const { columns, ranking } = (await ask(source)).data.compareRegions;
+    expect(columns[0].statistics.n).toBeGreaterThan(2);
+    expect(ranking.comparableShare).toBe(0);
+    expect(ranking.refused[0].code).toBe("TOO_FEW_REGIONS");
+  });
+
   it("is of the cells that compare, and the same again when it is asked again", async () => {
     const source = `{
       compareRegions(indicators: ["gdp-per-head-pps-index", "unemployment-rate", "tertiary-attainment-25-64"]) {
