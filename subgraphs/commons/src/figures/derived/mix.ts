@@ -50,6 +50,10 @@ export function shares(
     counted: records,
     restsOn: counted,
     leftOut,
-    notes,
+    notes: [weightOfOne(counted.length, one), ...notes],
   }));
 }
+
+/** Three of seven reads as 43 %, which looks surer than three of seven is. */
+const weightOfOne = (all: number, one: string): string =>
+  `One ${one} more or less is ${Math.round((PERCENT / all) * 10) / 10} % of all.`;

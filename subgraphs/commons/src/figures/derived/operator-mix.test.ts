@@ -19,6 +19,11 @@ it("adds up to all, with those of which nobody says who runs them apart", async 
   });
 });
 
+it("says how much one space weighs, of so few", async () => {
+  const [share] = await figures(CODE, "bologna");
+  expect(share!.notes).toContain("One open maker space more or less is 16.7 % of all.");
+});
+
 it("keeps a type that no list has apart, and reads a spelling as its word", async () => {
   const records = changed({
     "kranj/maker-spaces/kovacnica": { operator: { name: "A", type: "City Council" } },
