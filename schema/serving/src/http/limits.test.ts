@@ -34,6 +34,14 @@ it("refuses what is too large or too deep to be looked at, in words of its own",
     ]);
 });
 
+it("refuses a number that is infinite when read", async () => {
+  const { get } = await smallGraph();
+  const answer = await get({ query: "{ ok @include(if: 1e999) }" });
+  expect(answer.status).toBe(400);
+  const { errors } = (await answer.json()) as { errors: { message: string }[] };
+  expect(errors.map(({ message }) => message).join()).toContain("Got the number 1e999, wanted");
+});
+
 it("says where it stops naming errors", async () => {
   const { get } = await smallGraph();
   const query = `{${Array.from({ length: 150 }, (_, at) => `no${at}`).join(" ")}}`;

@@ -11,6 +11,7 @@ import {
   type ValidationRule,
 } from "graphql";
 import { boundsOf, tooDeep, tooMany, type TooMuch } from "./bounds.ts";
+import { finiteNumbers } from "./finite-numbers.ts";
 import type { Limits } from "./limits.ts";
 import { refusal, refuse } from "./refusal.ts";
 
@@ -59,7 +60,7 @@ export function sizeRules(limits: Limits): SizeRules {
       if (found) context.reportError(refusal(found.code, found.message));
     },
   });
-  return { plugin, rules: [bounds, depthRule(limits)] };
+  return { plugin, rules: [bounds, depthRule(limits), finiteNumbers] };
 }
 
 /** The parser stops at the limit of tokens, and may run out of its stack where much is nested. */
