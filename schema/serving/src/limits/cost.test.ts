@@ -9,11 +9,13 @@ const schema = buildSchema(`
     regions(ids: [ID!]): [Region!]!
     region(id: ID!): Region
     spaces(ids: [ID!]!): [Space!]!
+    comparison: Comparison!
     _entities(representations: [_Any!]!): [_Entity]!
   }
   type Region { id: ID! spaces(first: Int = 50, after: String): SpaceConnection asOf(position: Int!): Region transferable(first: Int = 10): Found gaps(first: Int = 20): [Figure!] statistics(indicators: [ID!], years: [Int!]): [Figure!]! }
   type Found { practices: [Space!]! of: Int! }
   type Figure { value: Float }
+  type Comparison { ranking(weightings: Int! = 1000): Figure! }
   type SpaceConnection { nodes: [Space!]! edges: [SpaceEdge!]! pageInfo: PageInfo! totalCount: Int! facets(first: Int = 20): [Facet!]! coverage: Coverage! }
   type Facet { buckets: [Bucket!]! }
   type Bucket { count: Int! }
@@ -112,6 +114,12 @@ const CASES: [what: string, text: string, cost: number, variables?: Record<strin
     "the work of weighing a region, beside what is answered",
     '{ region(id: "x") { transferable(first: 3) { practices { id } } a: gaps { value } b: gaps(first: 2) { value } } }',
     1 + (1 + 500 + 3) + (20 + 5) + (20 + 2),
+  ],
+  [
+    "the work of trying weightings",
+    "query ($many: Int!) { comparison { a: ranking { value } b: ranking(weightings: $many) { value } c: ranking(weightings: -5) { value } } }",
+    1 + (1 + 100) + (1 + 1000) + 1,
+    { many: 10_000 },
   ],
   ["the work of reading an old state", '{ region(id: "x") { asOf(position: 3) { id } } }', 502],
 ];

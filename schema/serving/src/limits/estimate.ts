@@ -28,15 +28,24 @@ const USUAL_PAGE = 50;
  * about it cost a fourth of a client's limit, since it is answered in one go.
  */
 const TYPES = 20;
+type Arguments = Readonly<Record<string, unknown>>;
+/** As much as an object for so many weightings that are tried. */
+const perWeightings =
+  (many: number) =>
+  ({ weightings }: Arguments): number =>
+    typeof weightings === "number" ? Math.ceil(Math.max(0, weightings) / many) : 0;
 /**
- * `asOf` reads a registry's log from its beginning; the others weigh a region against all practices
- * of all regions, or two regions' records against each other.
+ * `asOf` reads a registry's log from its beginning; regions are weighed against all practices of all
+ * regions, two regions' records against each other, and what is ranked or anticipated is worked out
+ * again for each weighting.
  */
-const WORK: Readonly<Record<string, number>> = {
-  "Region.asOf": 500,
-  "Region.transferable": 500,
-  "Region.partnerBrief": 100,
-  "Region.gaps": 20,
+const WORK: Readonly<Record<string, (args: Arguments) => number>> = {
+  "Region.asOf": () => 500,
+  "Region.transferable": () => 500,
+  "Region.partnerBrief": () => 100,
+  "Region.gaps": () => 20,
+  "Comparison.ranking": perWeightings(10),
+  "GoodPractice.transferability": perWeightings(100),
 };
 
 /**
@@ -64,7 +73,7 @@ export function estimator(
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) return 0;
     const one = 1 + childComplexity;
-    const work = WORK[`${type.name}.${field.name}`] ?? 0;
+    const work = WORK[`${type.name}.${field.name}`]?.(args) ?? 0;
     const isPaged = field.args.some(({ name }) => name === "first");
     if (pages.has(type.name)) {
       const isList = isListType(getNullableType(field.type));
