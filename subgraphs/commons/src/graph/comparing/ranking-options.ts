@@ -7,6 +7,9 @@ import {
   type RankingArgs,
 } from "./ranking-args.ts";
 
+/** Far more than anybody weighs by, and far from where a sum of weights is infinite. */
+const MOST_WEIGHT = 1e12;
+
 /** What was asked for, read; what could only be a slip is refused. */
 export function readOptions(args: RankingArgs, { columns }: RankingTable): RankingOptions {
   const { weights, directions, ...rest } = args;
@@ -31,12 +34,12 @@ export function readOptions(args: RankingArgs, { columns }: RankingTable): Ranki
 }
 
 function weightsOf(given: readonly IndicatorWeightInput[], codes: readonly string[]) {
-  const wrong = given.find(({ weight }) => weight < 0);
+  const wrong = given.find(({ weight }) => !(weight >= 0 && weight <= MOST_WEIGHT));
   if (wrong)
     throw refused(
       "ranking.weights",
-      `${wrong.weight} for ${wrong.indicator}`,
-      "weights of 0 or more; that less of it is better is said by directions",
+      `${wrong.weight} for ${wrong.indicator.slice(0, 100)}`,
+      `weights from 0 to ${MOST_WEIGHT}; that less of it is better is said by directions`,
     );
   return Object.fromEntries(
     byIndicator("weights", given, codes).map(({ indicator, weight }) => [indicator, weight]),

@@ -145,7 +145,11 @@ describe("a slip is refused", () => {
     ],
     [
       'weights: [{ indicator: "unemployment-rate", weight: -1 }]',
-      "ranking.weights got -1 for unemployment-rate, wanted weights of 0 or more",
+      "ranking.weights got -1 for unemployment-rate, wanted weights from 0 to 1000000000000",
+    ],
+    [
+      'weights: [{ indicator: "unemployment-rate", weight: 1e308 }, { indicator: "population", weight: 1e308 }]',
+      "ranking.weights got 1e+308 for unemployment-rate, wanted weights from 0 to 1000000000000",
     ],
     [
       'directions: [{ indicator: "unemployment-rate", direction: NEITHER }, { indicator: "unemployment-rate", direction: NEITHER }]',
