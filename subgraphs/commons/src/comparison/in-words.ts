@@ -57,11 +57,12 @@ const ASPECTS: Partial<Record<ReasonCode, (side: Side) => string>> = {
   REGION_KIND_DIFFERS: ({ regionKind }) => regionKind ?? "unknown",
   DATA_SET_DIFFERS: ({ dataSet }) => dataSet ?? "none",
   VINTAGE_DIFFERS: ({ vintage }) => vintage ?? "unknown",
-  DENOMINATOR_YEARS_APART: ({ denominator }) => `people of ${denominator?.year}`,
+  DENOMINATOR_YEARS_APART: ({ denominator, time }) =>
+    `people of ${denominator?.year} for a figure of ${time?.to.slice(0, 4)}`,
 };
 
-/** Such as `project against region`; null where the reason says it all. */
+/** Such as `project against region`, once where it is so of both; null where the reason says it all. */
 export function apart(code: ReasonCode, a: Side, b: Side): string | null {
   const aspect = ASPECTS[code];
-  return aspect ? `${aspect(a)} against ${aspect(b)}` : null;
+  return aspect ? [...new Set([aspect(a), aspect(b)])].join(" against ") : null;
 }
