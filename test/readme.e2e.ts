@@ -12,10 +12,13 @@ beforeAll(async () => {
   await fill(federation.catalogue);
 });
 
-it("gives each of the README's queries the answer that stands below it", async () => {
-  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-  const examples = [...readme.matchAll(/```graphql\n([^]*?)```\s+```json\n([^]*?)```/g)];
-  expect(examples).toHaveLength(3);
-  for (const [, asked, answered] of examples)
-    expect(await query(federation.url, asked!)).toEqual(JSON.parse(answered!));
-});
+it.each(["README.md", "subgraphs/commons/METHOD.md"])(
+  "gives each query of %s the answer that stands below it",
+  async (file) => {
+    const text = await readFile(new URL(`../${file}`, import.meta.url), "utf8");
+    const examples = [...text.matchAll(/```graphql\n([^]*?)```\s+```json\n([^]*?)```/g)];
+    expect(examples).toHaveLength(3);
+    for (const [, asked, answered] of examples)
+      expect(await query(federation.url, asked!)).toEqual(JSON.parse(answered!));
+  },
+);
