@@ -1,4 +1,4 @@
-import { GuildhallError, nearest } from "@guildhall/schema";
+import { GuildhallError } from "@guildhall/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { Evidence } from "../../holdings/evidence.ts";
 import { strengthOf } from "../../practices/strength.ts";
@@ -6,6 +6,7 @@ import { peersOf } from "../../transfer/transferability-peers.ts";
 import { transferability } from "../../transfer/transferability.ts";
 import { PracticeFields } from "./carriers.ts";
 import { checkFirst, HOW_MANY } from "./first.ts";
+import { knownRegion } from "./known-region.ts";
 import { adoptionAnswer, answerOf } from "./transferability-answer.ts";
 import { TransferPeer } from "./transferability-around.ts";
 import { AnticipatedTransferability } from "./transferability.ts";
@@ -40,7 +41,7 @@ export class TransferabilityResolver {
         "FILTER_INVALID",
         `Got weightings: ${weightings}, wanted 1 to ${MOST_WEIGHTINGS}.`,
       );
-    const receiver = evidence.directory.region(to) ?? unknownRegion(to, evidence);
+    const receiver = knownRegion(to, evidence);
     const practice = await evidence.holdings.get(id);
     if (!practice) return null;
     return answerOf(await transferability(practice, receiver, evidence, { seed, weightings }));
@@ -84,13 +85,4 @@ export class AnticipatedTransferabilityResolver {
       cautions,
     })) ?? null) as TransferPeer[] | null;
   }
-}
-
-function unknownRegion(id: string, { directory }: Evidence): never {
-  const ids = directory.regions().map((region) => region.id);
-  const near = nearest(id, ids, (one) => [one]);
-  throw new GuildhallError(
-    "REGION_UNKNOWN",
-    `Got the region ${JSON.stringify(id.slice(0, 80))}, wanted one of the directory${near.length > 0 ? `, such as ${near.join(" or ")}` : ""}.`,
-  );
 }
