@@ -17,6 +17,8 @@ export function pairInWords({ a, b, reasons, verdict, test }: Pair): string {
 }
 
 function testInWords({ ratio, low, high, p, corrected, pairs, isDifferent }: RateTest): string {
+  if (ratio === null && low === 0)
+    return "Nothing was counted for either: nothing shows that they differ.";
   const between = `${number(low)} to ${high === null ? "any" : number(high)}`;
   const holm =
     pairs > 1 ? `, ${number(corrected)} after Holm’s correction over ${pairs} pairs` : "";
