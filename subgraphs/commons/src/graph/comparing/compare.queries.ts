@@ -6,7 +6,9 @@ import type { CatalogueContext } from "../catalogue/context.ts";
 import { coverageOf } from "../catalogue/coverage.ts";
 import { Comparison, type ComparisonRoot } from "./comparison.ts";
 import { BasisInput, ComparisonPeriodInput } from "./question.ts";
-import { readBases, readIndicators, readPeriod } from "./read-question.ts";
+import { readBases } from "./read-basis.ts";
+import { readIndicators, readPeriod } from "./read-question.ts";
+import { warnOfParts } from "./strange-parts.ts";
 import { ComparisonViewInput, readView } from "./view.ts";
 
 const MOST_REGIONS = 1_000;
@@ -57,12 +59,14 @@ export class CompareQueries {
     basis?: BasisInput[] | null,
   ): Promise<ComparisonRoot> {
     const area = regionsAsked({ regions, countries, partnerships }, context);
+    const asked = readIndicators(indicators, context.warnings);
     const compared = await compare(context, {
-      indicators: readIndicators(indicators, context.warnings),
+      indicators: asked,
       regions: area.flatMap(({ profile }) => profile ?? []),
-      period: readPeriod(period),
-      basis: readBases(basis ?? [], context.warnings),
+      period: readPeriod(period ?? {}, "period"),
+      basis: readBases(basis ?? [], asked, context.warnings),
     });
+    await warnOfParts(asked, compared, context);
     return {
       ...compared,
       view: view ? readView(view) : null,

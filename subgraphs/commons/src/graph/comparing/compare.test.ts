@@ -320,6 +320,59 @@ it("warns of indicators, regions and figures that nobody knows, and says what ma
   ]);
 });
 
+it("warns of parts that there are none of, and of a basis for what is not compared", async () => {
+  const { data, warnings } = await ask(`{
+    compareRegions(
+      indicators: ["maker-spaces-per-100000-people/Fab Lab", "population/*", "maker-spaces-per-100000-people/fab-lab", "population/people"]
+      regions: "kranj"
+      basis: { indicator: "members", kind: TARGET }
+    ) { columns { indicator part } }
+  }`);
+  expect(data.compareRegions.columns.map(({ part }: { part: string }) => part)).toEqual([
+    "Fab Lab",
+    "fab-lab",
+    "people",
+  ]);
+  const fabLab = "maker-spaces-per-100000-people/fab-lab";
+  expect(warnings.map(({ argument, got, near }) => [argument, got, near[0]])).toEqual([
+    ["compareRegions.basis.indicator", "members", undefined],
+    ["compareRegions.indicators", "maker-spaces-per-100000-people/Fab Lab", fabLab],
+    ["compareRegions.indicators", "population/*", "population"],
+    ["compareRegions.indicators", "population/people", "population"],
+  ]);
+});
+
+it("does not warn of a part that another region has, nor of a whole that none has", async () => {
+  const { data } = await ask(`{
+    compareRegions(indicators: "maker-spaces/*") { columns { part rows: statistics { n } } }
+  }`);
+  const parts = data.compareRegions.columns.map(({ part }: { part: string }) => part);
+  expect(parts.length).toBeGreaterThan(3);
+  const asked = parts.map((part: string) => JSON.stringify(`maker-spaces/${part}`)).join();
+  const { warnings } = await ask(
+    `{ compareRegions(indicators: [${asked}, "investment"], regions: "kranj") { columns { part } } }`,
+  );
+  expect(warnings).toEqual([]);
+});
+
+it("reads a currency however it is written, and refuses what is none", async () => {
+  const viewed = (currency: string) =>
+    compared(
+      evidence,
+      `{ compareRegions(indicators: "investment", regions: "bologna", view: { money: { currency: "${currency}" } }) {
+        rows { cells { view { value unit } } } } }`,
+    );
+  const { data } = await viewed("usd");
+  expect(data.compareRegions.rows[0].cells[0].view.unit).toBe("USD");
+  for (const currency of ["", "euro", "__proto__"]) {
+    const { errors } = await viewed(currency);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining("wanted the code of a currency (ISO 4217)"),
+      extensions: { code: "FILTER_INVALID" },
+    });
+  }
+});
+
 it("refuses a period that ends before it begins, half a basis, and more indicators than it takes", async () => {
   const refusal = async (args: string) => {
     const { errors } = await compared(
@@ -335,4 +388,17 @@ it("refuses a period that ends before it begins, half a basis, and more indicato
     await refusal(`indicators: "members", basis: { indicator: "members", territoryLevel: 2 }`),
   ).toContain("wanted a scheme with a level");
   expect(await refusal(`indicators: []`)).toContain("wanted 1 to 30");
+  const basis = (rest: string) =>
+    refusal(`indicators: "members", basis: [{ indicator: "members", ${rest} }]`);
+  expect(await basis(`period: { start: "2020", end: "2015" }`)).toContain(
+    "compareRegions.basis.period got start 2020 and end 2015",
+  );
+  expect(await basis(`territoryScheme: "NUTS", territoryLevel: -1`)).toContain("territoryLevel -1");
+  expect(await basis(`unit: "people" }, { indicator: "Members", unit: "jobs"`)).toContain(
+    "compareRegions.basis got two for members, wanted one for each indicator",
+  );
+  const long = "x".repeat(201);
+  for (const one of [`unit: "${long}"`, `territoryScheme: "${long}", territoryLevel: 2`])
+    expect(await basis(one)).toContain("got a word of 201 letters, wanted at most 200");
+  expect(await refusal(`indicators: "${long}"`)).toContain("compareRegions.indicators got a word");
 });

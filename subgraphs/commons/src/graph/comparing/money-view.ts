@@ -1,3 +1,4 @@
+import { GuildhallError } from "@guildhall/schema";
 import { computed, defineEnum, object, text, value } from "@guildhall/schema/define";
 import { Field, InputType, Int } from "type-graphql";
 import type { DerivationInput } from "../../figures/figure.ts";
@@ -41,6 +42,16 @@ export class MoneyViewInput {
     description: "By what.",
   })
   by: View["by"];
+}
+
+/** The same view with its currency as codes are written. */
+export function readMoneyView(view: MoneyViewInput, argument: string): View {
+  const currency = view.currency.toUpperCase();
+  if (/^[A-Z]{3}$/.test(currency)) return { ...view, currency };
+  throw new GuildhallError(
+    "FILTER_INVALID",
+    `${argument}.currency got ${JSON.stringify(view.currency.slice(0, 80))}, wanted the code of a currency (ISO 4217), such as EUR.`,
+  );
 }
 
 export const MoneyCautionCode = defineEnum<Caution["code"]>(

@@ -82,7 +82,7 @@ async function found(
 const tooMany = (argument: string, got: number): never => {
   throw new GuildhallError(
     "PAGE_TOO_LARGE",
-    `comparePractices.${argument} got ${got}, wanted at most ${MOST_COMPARED}: no more can be read side by side.`,
+    `comparePractices.${argument} got ${got}, wanted 0 to ${MOST_COMPARED}: no more can be read side by side.`,
   );
 };
 

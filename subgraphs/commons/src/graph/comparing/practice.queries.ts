@@ -5,7 +5,7 @@ import type { FigurePair } from "../../practices/pairs.ts";
 import { knownRegions, warnOfStrangers, within } from "../catalogue/area.ts";
 import type { CatalogueContext } from "../catalogue/context.ts";
 import { coverageOf } from "../catalogue/coverage.ts";
-import { MoneyViewInput } from "./money-view.ts";
+import { MoneyViewInput, readMoneyView } from "./money-view.ts";
 import { practiceAnswer } from "./practice-answer.ts";
 import { PracticeComparison } from "./practice-comparison.ts";
 import { pairAnswer, PracticePairs } from "./practice-figure.ts";
@@ -52,7 +52,11 @@ export class PracticeComparisonQueries {
       { practices, filter, regions, first },
       context,
     );
-    const compared = await comparePractices(records, view ?? null, context);
+    const compared = await comparePractices(
+      records,
+      view ? readMoneyView(view, "comparePractices.view") : null,
+      context,
+    );
     const asked = practices
       ? [...new Set(practices.map((id) => id.split("/")[0]!))]
       : (regions ?? null);

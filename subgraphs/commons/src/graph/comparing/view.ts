@@ -10,7 +10,7 @@ import type {
 } from "../../comparison/views/view.ts";
 import { FigureInput } from "./derivation.ts";
 import { FigureInterval } from "./interval.ts";
-import { MoneyViewInput } from "./money-view.ts";
+import { MoneyViewInput, readMoneyView } from "./money-view.ts";
 
 export const ViewDenominator = defineEnum<Denominator>(
   "ViewDenominator",
@@ -35,7 +35,7 @@ export class ComparisonViewInput {
 
 export const readView = ({ per, money }: ComparisonViewInput): View => ({
   ...(per && { per }),
-  ...(money && { money }),
+  ...(money && { money: readMoneyView(money, "compareRegions.view.money") }),
 });
 
 @object("What must be known before a figure is used as it is seen.")
