@@ -64,12 +64,12 @@ export function within(
 /** An id that nothing has finds nothing, and nobody would know why. */
 export function warnOfStrangers(
   list: string,
-  { regions, partnerships }: AreaArguments,
+  { regions, countries, partnerships }: AreaArguments,
   known: readonly KnownRegion[],
   { registry, warnings }: Pick<CommonsContext, "registry" | "warnings">,
 ): void {
   const look = (
-    argument: "regions" | "partnerships",
+    argument: keyof AreaArguments,
     given: readonly string[] | null | undefined,
     all: readonly { id: string; name?: string | undefined }[],
   ) => {
@@ -77,11 +77,14 @@ export function warnOfStrangers(
       if (all.some((one) => one.id === id)) continue;
       warnings.add({ code: "WORD_UNKNOWN", argument: `${list}.${argument}`, got: id }, (got) => {
         const words = (one: (typeof all)[number]) => [one.id, ...(one.name ? [one.name] : [])];
-        const near = nearest(id, all, words).map((one) => one.id);
+        // Of two letters, any other code is near.
+        const near = argument === "countries" ? [] : nearest(id, all, words).map((one) => one.id);
         const help =
           near.length > 0
             ? `Did you mean ${near.join(" or ")}?`
-            : `The field ${argument} of the graph lists them.`;
+            : argument === "countries"
+              ? "Wanted the code of a country that a region is in (ISO 3166-1 alpha-2), such as GB."
+              : `The field ${argument} of the graph lists them.`;
         return {
           message: `There is none of id ${JSON.stringify(got)} among ${argument}. ${help}`,
           near,
@@ -93,6 +96,11 @@ export function warnOfStrangers(
     "regions",
     regions,
     known.map(({ id, profile }) => ({ id, name: profile?.name })),
+  );
+  look(
+    "countries",
+    countries?.map((code) => code.toUpperCase()),
+    known.flatMap(({ profile }) => (profile?.country ? { id: profile.country } : [])),
   );
   look("partnerships", partnerships, registry.partnerships);
 }

@@ -101,6 +101,22 @@ describe("a list of the catalogue", () => {
     ]);
   });
 
+  it("warns of a country that no region is in, however it is written", async () => {
+    const { warnings } = await asked(
+      catalogue,
+      '{ makerSpaces(countries: ["ie", "uk"]) { totalCount } }',
+    );
+    expect(warnings).toMatchObject([
+      {
+        code: "WORD_UNKNOWN",
+        argument: "makerSpaces.countries",
+        got: "UK",
+        near: [],
+        message: expect.stringContaining("Wanted the code of a country that a region is in"),
+      },
+    ]);
+  });
+
   it("tells how far each is from a point, and never that a town's centre is nearer than it may be off", async () => {
     const near = (latitude: number, longitude: number) =>
       ask(`{ makerSpaces(filter: { near: { latitude: ${latitude}, longitude: ${longitude}, withinKm: 20 } }) {
