@@ -1,7 +1,7 @@
 import { GuildhallError } from "@guildhall/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { Evidence } from "../../holdings/evidence.ts";
-import type { Gap, Peer } from "../../transfer/gaps-gap.ts";
+import type { Gap } from "../../transfer/gaps-gap.ts";
 import { gapsOf } from "../../transfer/gaps.ts";
 import { similarRegions } from "../../transfer/similar.ts";
 import { RegionFields } from "./carriers.ts";
@@ -39,11 +39,12 @@ export class GapsResolver {
     similarTo?: string[] | null,
   ): Promise<GapAnswer[] | null> {
     checkFirst(first);
-    checkPeers(similarTo ? new Set(similarTo).size : among);
+    const others = similarTo && [...new Set(similarTo)].filter((other) => other !== id);
+    checkPeers(others ? others.length : among);
     const region = evidence.directory.region(id);
     if (!region) return null;
-    const peers = similarTo
-      ? named(similarTo, id, evidence)
+    const peers = others
+      ? others.map((one) => ({ region: knownRegion(one, evidence), rank: null, distance: null }))
       : similarRegions(region, { first: among, excludeSameCountry }, evidence);
     return peers ? (await gapsOf(region, peers, evidence)).slice(0, first).map(answered) : null;
   }
@@ -53,14 +54,9 @@ function checkPeers(count: number): void {
   if (count >= 1 && count <= MOST_PEERS) return;
   throw new GuildhallError(
     "FILTER_INVALID",
-    `Got ${count} regions to hold it beside, wanted 1 to ${MOST_PEERS}.`,
+    `Got ${count} other regions to hold it beside, wanted 1 to ${MOST_PEERS}.`,
   );
 }
-
-const named = (ids: readonly string[], own: string, evidence: Evidence): Peer[] =>
-  [...new Set(ids)]
-    .filter((id) => id !== own)
-    .map((id) => ({ region: knownRegion(id, evidence), rank: null, distance: null }));
 
 const answered = (gap: Gap): GapAnswer =>
   ({

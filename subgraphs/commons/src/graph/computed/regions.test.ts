@@ -105,6 +105,12 @@ it("answers what similar regions have, or others that are named", async () => {
 
 it.each([
   ['gaps(similarTo: ["pari"]) { code }', "REGION_UNKNOWN", "such as paris"],
+  ['gaps(similarTo: ["kranj"]) { code }', "FILTER_INVALID", "Got 0 other regions"],
+  [
+    `similar(indicators: "${"x".repeat(5_000)}") { region }`,
+    "FILTER_INVALID",
+    `"${"x".repeat(80)}"`,
+  ],
   ["gaps(among: 31) { code }", "FILTER_INVALID", "wanted 1 to 30"],
   ["gaps(first: 51) { code }", "PAGE_TOO_LARGE", "wanted 0 to 50"],
   ["transferable(first: -1) { of }", "PAGE_TOO_LARGE", "wanted 0 to 50"],

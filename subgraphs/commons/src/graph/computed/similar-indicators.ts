@@ -26,6 +26,6 @@ export function readIndicators(
   const near = nearest(unknown, known, (code) => [code]);
   throw new GuildhallError(
     "FILTER_INVALID",
-    `Got the indicator ${JSON.stringify(unknown)}, wanted a public statistic with figures of areas${near.length > 0 ? `, such as ${near.join(" or ")}` : ""}. \`dataSets\` tells which there are.`,
+    `Got the indicator ${JSON.stringify(unknown.slice(0, 80))}, wanted a public statistic with figures of areas${near.length > 0 ? `, such as ${near.join(" or ")}` : ""}. \`dataSets\` tells which there are.`,
   );
 }
