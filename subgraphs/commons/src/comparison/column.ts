@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CompareOptions } from "@guildhall/schema/compare";
 import type { RegionFigure } from "../figures/figure.ts";
 import { type AskedBasis, type Basis, standardOf } from "./basis.ts";
@@ -35,14 +36,22 @@ export interface Column extends ColumnQuestion {
   cells: readonly Cell[];
 }
 
-/** A column over regions with their figures, in order. */
-export function columnOf(question: ColumnQuestion, rows: readonly Row[]): Column {
+/**
+ * A column over regions with their figures, in order. What was judged in one before, of the same
+ * question and on the same basis, is not judged again where a region's figures are what they were.
+ */
+export function columnOf(question: ColumnQuestion, rows: readonly Row[], before?: Column): Column {
   const { asked, period } = question;
   const all = rows.flatMap(({ figures }) => figures);
   const within = all.filter((figure) => isWithin(figure, period));
   const basis = chooseBasis(within.length > 0 ? within : all, asked ?? {});
-  const standard = basis && standardOf(basis, all[0]!);
-  const judge = judgeBy(standard ?? all[0]!, period);
+  const same = before && isDeepStrictEqual(before.basis, basis) ? before : undefined;
+  const standard = same?.standard ?? (basis && standardOf(basis, all[0]!));
+  const judge = same?.judge ?? judgeBy(standard ?? all[0]!, period);
+  const cellAt = (row: Row, at: number): Cell =>
+    same?.rows[at] && isSameRow(same.rows[at], row)
+      ? same.cells[at]!
+      : cellOf(row.region, row.figures, standard, judge);
   return {
     ...question,
     basis,
@@ -50,9 +59,13 @@ export function columnOf(question: ColumnQuestion, rows: readonly Row[]): Column
     standard,
     judge,
     rows,
-    cells: rows.map(({ region, figures }) => cellOf(region, figures, standard, judge)),
+    cells: rows.map(cellAt),
   };
 }
+
+/** A region's figures stay in the same array until one of them changes. */
+export const isSameRow = (a: Row, b: Row): boolean =>
+  a.region === b.region && a.figures === b.figures;
 
 function isWithin({ time }: RegionFigure, { since, until }: CompareOptions): boolean {
   if (since === undefined && until === undefined) return true;

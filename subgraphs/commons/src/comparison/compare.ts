@@ -1,7 +1,9 @@
 import type { RegionProfile } from "@guildhall/schema";
 import type { CompareOptions } from "@guildhall/schema/compare";
+import type { ByIndicator } from "../figures/by-indicator.ts";
 import type { RegionFigure } from "../figures/figure.ts";
-import { regionFigures } from "../figures/figures.ts";
+import { byPart, regionFigures } from "../figures/figures.ts";
+import { allAtHand } from "../holdings/at-hand.ts";
 import type { Evidence } from "../holdings/evidence.ts";
 import type { AskedBasis } from "./basis.ts";
 import type { Column } from "./column.ts";
@@ -33,30 +35,40 @@ export async function compare(
   { indicators, regions, period = {}, basis }: ComparisonQuestion,
 ): Promise<Comparison> {
   const codes = [...new Set(indicators.map(({ code }) => code))];
-  const held = await Promise.all(regions.map((one) => regionFigures(one, codes, evidence)));
-  const figuresOf = (code: string) => held.map((figures) => figures.get(code) ?? []);
+  const held = await heldBy(regions, codes, evidence);
   const columns = indicators.flatMap(({ code, part }) => {
-    const rows = figuresOf(code);
-    return partsOf(rows, part).map((one) =>
+    const parted = held.map((figures) => byPart(figures.get(code)!));
+    return partsOf(parted, part).map((one) =>
       keptColumn(
         { indicator: code, part: one, asked: basis?.get(code), period },
-        rows.map((figures, at) => ({
-          region: regions[at]!.id,
-          figures: figures.filter((figure) => figure.part === one),
-        })),
+        parted.map((parts, at) => ({ region: regions[at]!.id, figures: parts.get(one) ?? NONE })),
       ),
     );
   });
   return { regions, columns };
 }
 
+/** What one region's figures need of all others is gathered with the first, and at hand for the rest. */
+async function heldBy(
+  [first, ...others]: readonly RegionProfile[],
+  codes: readonly string[],
+  evidence: Evidence,
+): Promise<readonly ByIndicator[]> {
+  if (!first) return [];
+  const ofFirst = await regionFigures(first, codes, evidence);
+  return [ofFirst, ...(await allAtHand(others.map((one) => regionFigures(one, codes, evidence))))];
+}
+
 /** The columns of an indicator: a code that has no whole stands for all its parts. */
 function partsOf(
-  rows: readonly (readonly RegionFigure[])[],
+  rows: readonly ReturnType<typeof byPart>[],
   asked: string | null,
 ): readonly (string | null)[] {
   if (asked !== null && asked !== "*") return [asked];
-  const told = new Set(rows.flatMap((figures) => figures.map(({ part }) => part)));
+  if (asked === null && rows.some((parts) => parts.has(null))) return [null];
+  const told = new Set(rows.flatMap((parts) => [...parts.keys()]));
   const parts = [...told].flatMap((part) => part ?? []).toSorted(byText);
-  return asked === null && (told.has(null) || parts.length === 0) ? [null] : parts;
+  return asked === null && parts.length === 0 ? [null] : parts;
 }
+
+const NONE: readonly RegionFigure[] = [];

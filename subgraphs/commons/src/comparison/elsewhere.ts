@@ -1,5 +1,5 @@
 import type { RegionProfile } from "@guildhall/schema";
-import { regionFigures } from "../figures/figures.ts";
+import { byPart, regionFigures } from "../figures/figures.ts";
 import type { Evidence } from "../holdings/evidence.ts";
 import { cellOf } from "./cell.ts";
 import { type Column, columnOf } from "./column.ts";
@@ -20,8 +20,8 @@ export async function elsewhere(
       .filter(({ id }) => !asked.has(id))
       .map(async (profile) => {
         const figures = await regionFigures(profile, [column.indicator], evidence);
-        const all = figures.get(column.indicator) ?? [];
-        return { region: profile.id, figures: all.filter(({ part }) => part === column.part) };
+        const parts = byPart(figures.get(column.indicator)!);
+        return { region: profile.id, figures: parts.get(column.part) ?? [] };
       }),
   );
   const by = column.standard ? column : columnOf(column, rows);

@@ -1,27 +1,56 @@
-import type { RegionProfile } from "@guildhall/schema";
+import { groupBy, type RegionProfile } from "@guildhall/schema";
+import { allAtHand, type AtHand, withAtHand } from "../holdings/at-hand.ts";
 import type { Evidence } from "../holdings/evidence.ts";
 import type { ByIndicator } from "./by-indicator.ts";
 import { derivedIndicators } from "./derived/index.ts";
 import type { RegionFigure } from "./figure.ts";
+import { kept } from "./kept.ts";
 import { measuredFigures } from "./measured.ts";
 import { publicFigures } from "./public.ts";
 
-/** A region's figures of these indicators, whoever they come from; those of one together. */
-export async function regionFigures(
+type Figures = readonly RegionFigure[];
+
+/**
+ * A region's figures of these indicators, whoever they come from; those of one together, in the same
+ * array until something changes that they rest on.
+ */
+export function regionFigures(
   profile: RegionProfile,
   indicators: readonly string[],
   evidence: Evidence,
-): Promise<ByIndicator> {
-  const derived = derivedIndicators.filter(({ code }) => indicators.includes(code));
-  const [measured, ...workedOut] = await Promise.all([
-    measuredFigures(profile, evidence),
-    ...derived.map((one) => one.derive(profile, evidence)),
-  ]);
-  const published = publicFigures(profile, evidence);
-  const figures = (code: string): readonly RegionFigure[] => [
-    ...(measured.get(code) ?? []),
-    ...(workedOut[derived.findIndex((one) => one.code === code)] ?? []),
-    ...(published.get(code) ?? []),
-  ];
-  return new Map(indicators.map((code) => [code, figures(code)]));
+): AtHand<ByIndicator> {
+  const derived = derivedAmong(indicators);
+  const workedOut = allAtHand(derived.map((one) => one.derive(profile, evidence)));
+  return withAtHand(measuredFigures(profile, evidence), (measured) =>
+    withAtHand(workedOut, (lists) => {
+      const published = publicFigures(profile, evidence);
+      const own = new Map(derived.map(({ code }, at) => [code, lists[at]]));
+      return new Map(
+        indicators.map((code) => [
+          code,
+          joined([measured.get(code), own.get(code), published.get(code)]),
+        ]),
+      );
+    }),
+  );
 }
+
+/** The figures of each part of an indicator, under null those of the whole. */
+export const byPart = kept((figures: Figures): ReadonlyMap<string | null, Figures> =>
+  groupBy(figures, ({ part }) => part),
+);
+
+const derivedAmong = kept((indicators: readonly string[]) =>
+  derivedIndicators.filter(({ code }) => indicators.includes(code)),
+);
+
+/** Most indicators have figures of one origin only: these stay in the array in which they are. */
+function joined(lists: readonly (Figures | undefined)[]): Figures {
+  const [first, ...others] = lists.filter((list): list is Figures => !!list && list.length > 0);
+  if (!first) return NONE;
+  return others.length > 0 ? together(first, ...others) : first;
+}
+
+const together = kept((...lists: [Figures, ...Figures[]]): Figures => lists.flat());
+
+const NONE: Figures = [];

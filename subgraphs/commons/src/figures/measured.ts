@@ -8,7 +8,9 @@ import {
   type StoredRecord,
 } from "@guildhall/schema";
 import { type ComparableFigure, figuresOf, onceEach } from "@guildhall/schema/compare";
+import { type AtHand, withAtHand } from "../holdings/at-hand.ts";
 import type { Evidence } from "../holdings/evidence.ts";
+import type { Copy } from "../holdings/holdings.ts";
 import { byIndicator, type ByIndicator } from "./by-indicator.ts";
 import type { RegionFigure } from "./figure.ts";
 import { kept } from "./kept.ts";
@@ -31,13 +33,24 @@ function isFigure({ type }: { type: () => unknown }): boolean {
   return type() === Figure;
 }
 
-/** The figures that a region's records tell, each fact once. */
-export async function measuredFigures(
+/** By copy, so that no list is asked for where none of a region's records changed. */
+const done = new WeakMap<Copy, { profile: RegionProfile; figures: ByIndicator }>();
+
+/** The figures that a region's records tell, each fact once; none without a copy of its registry. */
+export function measuredFigures(
   profile: RegionProfile,
   { holdings }: Pick<Evidence, "holdings">,
-): Promise<ByIndicator> {
-  const [first, ...others] = await Promise.all(READ.map((kind) => holdings.of(profile.id, kind)));
-  return first ? workedOut(first, profile, ...others) : new Map();
+): AtHand<ByIndicator> {
+  const copy = holdings.copies().get(profile.id);
+  if (!copy) return new Map();
+  const known = done.get(copy);
+  if (known?.profile === profile) return known.figures;
+  const reading = Promise.all(READ.map((kind) => holdings.of(profile.id, kind)));
+  return withAtHand(reading, ([first, ...others]) => {
+    const figures = workedOut(first!, profile, ...others);
+    done.set(copy, { profile, figures });
+    return figures;
+  });
 }
 
 const workedOut = kept((...given: [Records, RegionProfile, ...Records[]]): ByIndicator => {
