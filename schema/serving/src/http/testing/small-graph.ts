@@ -13,7 +13,7 @@ import {
   openToAll,
 } from "../index.ts";
 
-const SDL = "type Query { ok: Int names: [String!] bad: Int } type Mutation { write: Int }";
+const SDL = "type Query { ok(weight: Float): Int names: [String!] bad: Int } type Mutation { write: Int }";
 
 export interface SmallGraph {
   url: string;
