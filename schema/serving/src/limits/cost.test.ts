@@ -118,7 +118,7 @@ const CASES: [what: string, text: string, cost: number, variables?: Record<strin
   [
     "the work of trying weightings",
     "query ($many: Int!) { comparison { a: ranking { value } b: ranking(weightings: $many) { value } c: ranking(weightings: -5) { value } } }",
-    1 + (1 + 100) + (1 + 1000) + 1,
+    1 + (1 + 500) + (1 + 5000) + 1,
     { many: 10_000 },
   ],
   ["the work of reading an old state", '{ region(id: "x") { asOf(position: 3) { id } } }', 502],

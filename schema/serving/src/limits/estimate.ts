@@ -44,8 +44,8 @@ const WORK: Readonly<Record<string, (args: Arguments) => number>> = {
   "Region.transferable": () => 500,
   "Region.partnerBrief": () => 100,
   "Region.gaps": () => 20,
-  "Comparison.ranking": perWeightings(10),
-  "GoodPractice.transferability": perWeightings(100),
+  "Comparison.ranking": perWeightings(2),
+  "GoodPractice.transferability": perWeightings(50),
 };
 
 /**
