@@ -13,7 +13,8 @@ import {
   openToAll,
 } from "../index.ts";
 
-const SDL = "type Query { ok(weight: Float): Int names: [String!] bad: Int } type Mutation { write: Int }";
+const SDL =
+  "type Query { ok(weight: Float): Int names: [String!] bad: Int } type Mutation { write: Int }";
 
 export interface SmallGraph {
   url: string;
