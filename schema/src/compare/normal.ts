@@ -35,13 +35,25 @@ export function figuresOf(record: FigureHolder, context: FiguresContext = {}): C
   const kind = kindOfId(record.id);
   if (!kind) return [];
   if (kind === kindOfType(Measurement)) return [normal(record.id, record, record, context)];
-  return fieldsOf(kind.type)
+  return figureFields(kind).flatMap((name) =>
+    ((record[name] ?? []) as readonly Figure[]).map((figure, at) =>
+      normal(`${record.id}#${name}.${at}`, figure, record, context),
+    ),
+  );
+}
+
+type Kind = NonNullable<ReturnType<typeof kindOfId>>;
+const known = new WeakMap<Kind, readonly string[]>();
+
+/** Fields of a kind that hold figures, looked up once: most kinds have none, and records are many. */
+function figureFields(kind: Kind): readonly string[] {
+  const before = known.get(kind);
+  if (before) return before;
+  const names = fieldsOf(kind.type)
     .filter((field) => field.role === "value" && field.type() === Figure)
-    .flatMap(({ name }) =>
-      ((record[name] ?? []) as readonly Figure[]).map((figure, at) =>
-        normal(`${record.id}#${name}.${at}`, figure, record, context),
-      ),
-    );
+    .map(({ name }) => name);
+  known.set(kind, names);
+  return names;
 }
 
 function normal(

@@ -62,7 +62,10 @@ export const standardOf = (
 ): RegionFigure => ({
   id: `basis|${groundOf(basis)}|${timeKey(basis.time)}`,
   region: "",
-  ...basis.usual,
+  regionKind: basis.usual.regionKind,
+  dataSet: basis.usual.dataSet ?? null,
+  vintage: basis.usual.vintage ?? null,
+  denominator: basis.usual.denominator ?? null,
   indicator,
   nature,
   kind: basis.kind,

@@ -85,8 +85,13 @@ function mostCommon(
   figures: readonly RegionFigure[],
   of: (figure: RegionFigure) => string | number | null | undefined,
 ): RegionFigure {
-  const [most] = [...groupBy(figures, (figure) => String(of(figure) ?? ""))]
+  const groups = [...groupBy(figures, (figure) => String(of(figure) ?? ""))];
+  if (groups.length === 1) return firstById(figures);
+  const [most] = groups
     .map(([value, all]) => ({ value, all, regions: regionsOf(all).size }))
     .toSorted((a, b) => b.regions - a.regions || byText(a.value, b.value));
-  return most!.all.reduce((first, one) => (byText(one.id, first.id) < 0 ? one : first));
+  return firstById(most!.all);
 }
+
+const firstById = (figures: readonly RegionFigure[]): RegionFigure =>
+  figures.reduce((first, one) => (byText(one.id, first.id) < 0 ? one : first));

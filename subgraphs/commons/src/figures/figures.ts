@@ -23,12 +23,11 @@ export function regionFigures(
   const workedOut = allAtHand(derived.map((one) => one.derive(profile, evidence)));
   return withAtHand(measuredFigures(profile, evidence), (measured) =>
     withAtHand(workedOut, (lists) => {
-      const published = publicFigures(profile, evidence);
       const own = new Map(derived.map(({ code }, at) => [code, lists[at]]));
       return new Map(
         indicators.map((code) => [
           code,
-          joined([measured.get(code), own.get(code), published.get(code)]),
+          joined([measured.get(code), own.get(code), publicFigures(profile, code, evidence)]),
         ]),
       );
     }),

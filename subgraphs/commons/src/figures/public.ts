@@ -1,25 +1,32 @@
-import { findTerm, type RegionProfile, unitOf } from "@guildhall/schema";
+import { findTerm, groupBy, type RegionProfile, unitOf } from "@guildhall/schema";
 import { flagsOf, isOwnTerritory } from "@guildhall/schema/compare";
 import type { Evidence } from "../holdings/evidence.ts";
 import type { Observation } from "../statistics/observation.ts";
-import { byIndicator, type ByIndicator } from "./by-indicator.ts";
 import type { RegionFigure } from "./figure.ts";
 import { sourceOf } from "./input-of.ts";
 import { kept } from "./kept.ts";
 
-/** The public statistics of the areas that stand for a region. */
+/** The public statistics of the areas that stand for a region, of one indicator. */
 export function publicFigures(
   profile: RegionProfile,
+  indicator: string,
   { statistics }: Pick<Evidence, "statistics">,
-): ByIndicator {
-  const observations = statistics.ofRegion.get(profile.id);
-  return observations ? workedOut(observations, profile) : new Map();
+): readonly RegionFigure[] {
+  const observations = ofIndicator(statistics.ofRegion.get(profile.id) ?? NONE).get(indicator);
+  return observations ? workedOut(observations, profile) : NONE;
 }
 
-const workedOut = kept((...given: [readonly Observation[], RegionProfile]): ByIndicator => {
+const ofIndicator = kept((observations: readonly Observation[]) =>
+  groupBy(observations, ({ indicator }) => indicator),
+);
+
+/** There are many, and most are never asked for. */
+const workedOut = kept((...given: [readonly Observation[], RegionProfile]): RegionFigure[] => {
   const [observations, profile] = given;
-  return byIndicator(observations.map((one) => asFigure(one, profile)));
+  return observations.map((one) => asFigure(one, profile));
 });
+
+const NONE: readonly never[] = [];
 
 function asFigure(observation: Observation, profile: RegionProfile): RegionFigure {
   const { dataSet, territory = null, period, value = null, word } = observation;

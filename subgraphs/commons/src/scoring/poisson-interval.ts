@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { requireLevel } from "./finite.ts";
 import { gammaQuantile } from "./gamma-quantile.ts";
 import type { Interval } from "./interval.ts";
@@ -10,13 +11,27 @@ export function poissonInterval(count: number, exposure = 1, level = 0.95): Inte
   requireCount(count);
   requireExposure(exposure);
   requireLevel(level);
-  const tail = (1 - level) / 2;
+  const { low, high } = endsOf(count, level);
   return {
-    low: count === 0 ? 0 : gammaQuantile(count, tail) / exposure,
-    high: gammaQuantile(count + 1, 1 - tail) / exposure,
+    low: low / exposure,
+    high: high / exposure,
     level,
     method: "exact Poisson",
   };
+}
+
+/** A thousand registries have the same few counts: each is worked out once. */
+const known = new LRUCache<string, Pick<Interval, "low" | "high">>({ max: 1_000 });
+
+function endsOf(count: number, level: number): Pick<Interval, "low" | "high"> {
+  const key = `${count} ${level}`;
+  const tail = (1 - level) / 2;
+  const ends = known.get(key) ?? {
+    low: count === 0 ? 0 : gammaQuantile(count, tail),
+    high: gammaQuantile(count + 1, 1 - tail),
+  };
+  known.set(key, ends);
+  return ends;
 }
 
 export function requireCount(count: number): void {

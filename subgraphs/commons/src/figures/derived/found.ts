@@ -40,6 +40,10 @@ export function figureOf(
   const day = copy?.changedAt?.slice(0, 10) ?? null;
   const counted = "absent" in found ? null : found;
   const isRange = counted?.upper !== undefined;
+  const { countsRegistry, widerArea } = cautionsOf(code, region);
+  const restsOn = counted?.restsOn ?? counted?.counted ?? [];
+  const standing = standingOf(region, day, restsOn, counted?.inputs ?? []);
+  // There are very many of these, and what has all its fields written out is small and soon made.
   return {
     id: `${region.id}#${part === null ? code : `${code}/${part}`}`,
     region: region.id,
@@ -65,10 +69,13 @@ export function figureOf(
     absence: "absent" in found ? found.absent : null,
     record: null,
     selfReported: null,
-    ...cautionsOf(code, region),
+    countsRegistry,
+    widerArea,
     facilitiesInferred: counted?.facilitiesInferred ?? null,
     denominator: term?.nature === "RATE" ? denominatorOf(counted?.inputs) : null,
-    ...standingOf(region, day, counted?.restsOn ?? counted?.counted ?? [], counted?.inputs ?? []),
+    sources: standing.sources,
+    cited: standing.cited,
+    confidence: standing.confidence,
     sameAs: [],
     contradicted: false,
     observation: null,
