@@ -69,8 +69,9 @@ const regionsOf = (figures: readonly RegionFigure[]): ReadonlySet<string> =>
 
 /** What most regions have with whom ground and time are shared, where these leave it open. */
 function usual(figures: readonly RegionFigure[]): Pick<Basis, "territory" | "usual"> {
+  const first = firstById(figures);
   const most = (of: (figure: RegionFigure) => string | number | null | undefined) =>
-    mostCommon(figures, of);
+    mostCommon(figures, of) ?? first;
   const { territory } = most((figure) => figure.territory?.version);
   const { regionKind } = most((figure) => figure.regionKind);
   const { dataSet, vintage } = most(
@@ -80,13 +81,13 @@ function usual(figures: readonly RegionFigure[]): Pick<Basis, "territory" | "usu
   return { territory, usual: usualOf({ regionKind, dataSet, vintage, denominator }) };
 }
 
-/** A figure that has what most regions' have; the first by name among equals. */
+/** A figure that has what most regions' have; the first by name among equals. Null if all have the same. */
 function mostCommon(
   figures: readonly RegionFigure[],
   of: (figure: RegionFigure) => string | number | null | undefined,
-): RegionFigure {
+): RegionFigure | null {
   const groups = [...groupBy(figures, (figure) => String(of(figure) ?? ""))];
-  if (groups.length === 1) return firstById(figures);
+  if (groups.length === 1) return null;
   const [most] = groups
     .map(([value, all]) => ({ value, all, regions: regionsOf(all).size }))
     .toSorted((a, b) => b.regions - a.regions || byText(a.value, b.value));
