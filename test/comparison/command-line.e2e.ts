@@ -22,7 +22,7 @@ it("prints regions side by side as a running graph answers them, with what to ci
   expect(stdout).toContain("7.27 (1.98 to 18.61)");
   expect(stdout).toContain("2.23 (0.725 to 5.21)");
   expect(stdout).toContain("2 of 2 regions.");
-  expect(stdout).toMatch(/SHA-256: [0-9a-f]{64}/);
+  expect(stdout).toMatch(/SHA-256:\s+[0-9a-f]{64}/);
 });
 
 it("prints what of a practice another region has", async () => {
