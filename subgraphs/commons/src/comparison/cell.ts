@@ -2,7 +2,7 @@ import { reasonOf } from "@guildhall/schema/compare";
 import type { RegionFigure } from "../figures/figure.ts";
 import { groundOf, timeKey } from "./basis.ts";
 import type { Judge, Judged } from "./judge.ts";
-import { byText } from "./order.ts";
+import { compareValues } from "@guildhall/schema";
 import { placeOf } from "./place.ts";
 
 /** What a region has for a column. */
@@ -54,8 +54,8 @@ const byFit = (figures: readonly RegionFigure[], judge: Judge): Judged[] =>
     return (
       refusedA - refusedB ||
       a.reasons.length - b.reasons.length ||
-      byText(b.figure.time?.to ?? "", a.figure.time?.to ?? "") ||
-      byText(a.figure.id, b.figure.id)
+      compareValues(b.figure.time?.to ?? "", a.figure.time?.to ?? "") ||
+      compareValues(a.figure.id, b.figure.id)
     );
   });
 

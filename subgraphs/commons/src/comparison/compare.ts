@@ -1,4 +1,4 @@
-import type { RegionProfile } from "@guildhall/schema";
+import { type RegionProfile, compareValues } from "@guildhall/schema";
 import type { CompareOptions } from "@guildhall/schema/compare";
 import type { ByIndicator } from "../figures/by-indicator.ts";
 import type { RegionFigure } from "../figures/figure.ts";
@@ -8,7 +8,6 @@ import type { Evidence } from "../holdings/evidence.ts";
 import type { AskedBasis } from "./basis.ts";
 import type { Column } from "./column.ts";
 import { keptColumn } from "./kept-column.ts";
-import { byText } from "./order.ts";
 
 /** An indicator that is asked for: as a whole, one part of it, or `*` for every part. */
 export interface AskedIndicator {
@@ -67,7 +66,7 @@ function partsOf(
   if (asked !== null && asked !== "*") return [asked];
   if (asked === null && rows.some((parts) => parts.has(null))) return [null];
   const told = new Set(rows.flatMap((parts) => [...parts.keys()]));
-  const parts = [...told].flatMap((part) => part ?? []).toSorted(byText);
+  const parts = [...told].flatMap((part) => part ?? []).toSorted(compareValues);
   return asked === null && parts.length === 0 ? [null] : parts;
 }
 

@@ -1,8 +1,7 @@
-import { groupBy } from "@guildhall/schema";
+import { compareValues, groupBy } from "@guildhall/schema";
 import { firstRefusal } from "@guildhall/schema/compare";
 import type { RegionFigure } from "../figures/figure.ts";
 import { type Basis, basisOf, groundOf, standardOf, usualOf } from "./basis.ts";
-import { byText } from "./order.ts";
 import { placeOf } from "./place.ts";
 
 /** Each time is held against each. Of a ground with more of them, those that most regions tell count. */
@@ -59,10 +58,10 @@ const byWeight = (a: Candidate, b: Candidate): number =>
   b.usable - a.usable ||
   b.told - a.told ||
   byNewest(a.basis, b.basis) ||
-  byText(groundOf(a.basis), groundOf(b.basis));
+  compareValues(groundOf(a.basis), groundOf(b.basis));
 
 const byNewest = ({ time: a }: Basis, { time: b }: Basis): number =>
-  byText(b?.to ?? "", a?.to ?? "") || byText(a?.from ?? "", b?.from ?? "");
+  compareValues(b?.to ?? "", a?.to ?? "") || compareValues(a?.from ?? "", b?.from ?? "");
 
 const regionsOf = (figures: readonly RegionFigure[]): ReadonlySet<string> =>
   new Set(figures.map(({ region }) => region));
@@ -90,9 +89,9 @@ function mostCommon(
   if (groups.length === 1) return null;
   const [most] = groups
     .map(([value, all]) => ({ value, all, regions: regionsOf(all).size }))
-    .toSorted((a, b) => b.regions - a.regions || byText(a.value, b.value));
+    .toSorted((a, b) => b.regions - a.regions || compareValues(a.value, b.value));
   return firstById(most!.all);
 }
 
 const firstById = (figures: readonly RegionFigure[]): RegionFigure =>
-  figures.reduce((first, one) => (byText(one.id, first.id) < 0 ? one : first));
+  figures.reduce((first, one) => (compareValues(one.id, first.id) < 0 ? one : first));

@@ -1,3 +1,4 @@
+import { digits } from "./digits.ts";
 import type { DerivationInput } from "./figure.ts";
 
 /** Money as it was stated. */
@@ -78,8 +79,6 @@ export const applied = (amount: number, steps: readonly Step[]): number =>
 /** Such as `14,000,000 GBP / 0.819483 GBP per EUR`. */
 export const formulaOf = ({ amount, upper, currency }: StatedMoney, steps: readonly Step[]) =>
   [
-    `${number(amount)}${upper == null ? "" : ` to ${number(upper)}`} ${currency}`,
-    ...steps.map(({ by, value, unit }) => `${by} ${number(value)} ${unit}`),
+    `${digits(amount)}${upper == null ? "" : ` to ${digits(upper)}`} ${currency}`,
+    ...steps.map(({ by, value, unit }) => `${by} ${digits(value)} ${unit}`),
   ].join(" ");
-
-const number = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 6 });

@@ -1,3 +1,4 @@
+import { digits } from "../figures/digits.ts";
 import type { PracticeFigure } from "./figures.ts";
 
 /** “about 5,000 jobs created”, “12 to 15 firms helped”. */
@@ -6,9 +7,9 @@ export function figureInWords({ name, value, upper, bound, told }: PracticeFigur
   if (value === null) return `${name} (no value)`;
   const before = { AT_LEAST: "at least ", AT_MOST: "at most ", ABOUT: "about " } as const;
   const qualified = before[bound as keyof typeof before] ?? "";
-  const range = upper === null ? "" : ` to ${number(upper)}`;
+  const range = upper === null ? "" : ` to ${digits(upper)}`;
   const of = unit && !name.includes(unit) ? ` ${unit}` : "";
-  return `${qualified}${number(value)}${range}${of} (${name})`;
+  return `${qualified}${digits(value)}${range}${of} (${name})`;
 }
 
 /** “a, b and c”. */
@@ -17,6 +18,4 @@ export const listed = (items: readonly string[]): string =>
 
 /** “1 figure”, “3 figures”. */
 export const counted = (many: number, one: string, several = `${one}s`): string =>
-  `${number(many)} ${many === 1 ? one : several}`;
-
-const number = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 6 });
+  `${digits(many)} ${many === 1 ? one : several}`;

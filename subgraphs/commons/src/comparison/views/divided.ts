@@ -1,3 +1,4 @@
+import { digits } from "../../figures/digits.ts";
 import { findTerm } from "@guildhall/schema";
 import type { DerivationInput, RegionFigure } from "../../figures/figure.ts";
 import { areaOfFigure, peopleOfFigure } from "./denominators.ts";
@@ -6,7 +7,6 @@ import {
   type Denominator,
   type NotViewed,
   notViewed,
-  number,
   type ViewCaution,
   type Viewed,
   type Viewpoint,
@@ -44,7 +44,7 @@ export function divided(
     value: over(seen.value),
     upper: seen.upper === null ? null : over(seen.upper),
     unit: `${seen.unit} ${unit}`,
-    formula: `${seen.formula} / ${number(input.value)} ${input.unit}${times === 1 ? "" : ` × ${number(times)}`}`,
+    formula: `${seen.formula} / ${digits(input.value)} ${input.unit}${times === 1 ? "" : ` × ${digits(times)}`}`,
     inputs: [...seen.inputs, input],
     interval: seen.interval && scaled(seen.interval, times / input.value),
     says: `${seen.says} Divided by the ${by} of the area it is for.`.trim(),

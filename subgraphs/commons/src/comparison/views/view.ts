@@ -44,6 +44,3 @@ export interface Viewpoint {
 }
 
 export const notViewed = (code: string, says: string): NotViewed => ({ value: null, code, says });
-
-export const number = (value: number): string =>
-  value.toLocaleString("en-GB", { maximumFractionDigits: 6 });

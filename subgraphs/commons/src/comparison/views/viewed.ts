@@ -1,14 +1,8 @@
+import { digits } from "../../figures/digits.ts";
 import type { RegionFigure } from "../../figures/figure.ts";
 import { divided } from "./divided.ts";
 import { inMoney } from "./in-money.ts";
-import {
-  type NotViewed,
-  notViewed,
-  number,
-  type View,
-  type Viewed,
-  type Viewpoint,
-} from "./view.ts";
+import { type NotViewed, notViewed, type View, type Viewed, type Viewpoint } from "./view.ts";
 
 /** A figure as it is asked to be seen, with what that was worked out from, or why it cannot be. */
 export function viewed(
@@ -23,7 +17,7 @@ export function viewed(
     upper,
     bound,
     unit: unit ?? unitAsGiven,
-    formula: `${number(value)}${upper === null ? "" : ` to ${number(upper)}`} ${unitAsGiven}`,
+    formula: `${digits(value)}${upper === null ? "" : ` to ${digits(upper)}`} ${unitAsGiven}`,
     inputs: [],
     interval,
     says: "",

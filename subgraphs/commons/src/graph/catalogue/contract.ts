@@ -9,9 +9,10 @@ import {
 import {
   type GraphQLFieldResolver,
   type GraphQLOutputType,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   GraphQLSchema,
 } from "graphql";
+import { objectType } from "../object-type.ts";
 import type { CatalogueContext } from "./context.ts";
 
 type Parent = { id: string; region: string };
@@ -58,12 +59,6 @@ export function asCatalogued(schema: GraphQLSchema): GraphQLSchema {
 const LINKED_REGION = "The region that owns it; null for one that is not in the graph.";
 
 const profileOf = (id: string, { directory }: CatalogueContext) => directory.region(id) ?? null;
-
-function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
-  const type = schema.getType(name);
-  if (type instanceof GraphQLObjectType) return type;
-  throw new Error(`The contract has no object type ${name}.`);
-}
 
 function add(
   to: GraphQLObjectType,

@@ -1,6 +1,7 @@
 import { object, value } from "@guildhall/schema/define";
-import { GraphQLObjectType, GraphQLSchema } from "graphql";
+import { GraphQLSchema } from "graphql";
 import { ID } from "type-graphql";
+import { objectType } from "../object-type.ts";
 
 /**
  * Fields that commons works out and adds to types of the contract. Resolvers are written for these
@@ -39,10 +40,4 @@ export function withComputed(
   }
   const config = amended.toConfig();
   return new GraphQLSchema({ ...config, types: config.types.filter(({ name }) => !(name in TO)) });
-}
-
-function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
-  const type = schema.getType(name);
-  if (type instanceof GraphQLObjectType) return type;
-  throw new Error(`The schema has no object type ${name}.`);
 }
